@@ -1,0 +1,29 @@
+/** Codes of failures that stop a command or a request. Each is explained in `docs/errors.md`. */
+export const errorCodes = [
+  'FL_USAGE',
+  'FL_CONFIG_INVALID',
+  'FL_NOTHING_READ',
+  'FL_NOT_FOUND',
+  'FL_REQUEST_INVALID',
+  'FL_REQUEST_TOO_LARGE',
+  'FL_VERIFICATION_FAILED',
+  'FL_DATABASE_UNAVAILABLE',
+  'FL_DATABASE_NEWER_SCHEMA',
+  'FL_DATA_DIR_IN_USE',
+  'FL_DATA_DIR_UNUSABLE',
+  'FL_PORT_IN_USE',
+  'FL_INTERNAL',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** A broken world (not a broken record: that is a `Rejected` value). The message says what is wrong, where, and what to do. */
+export class FaultlineError extends Error {
+  override readonly name = 'FaultlineError';
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+  }
+}
