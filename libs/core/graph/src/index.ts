@@ -1,1 +1,1 @@
-export {};
+export * from './causal-graph.js';

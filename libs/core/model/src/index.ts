@@ -7,6 +7,7 @@ export * from './faultline-error.js';
 export * from './index.js';
 export * from './input-kind.js';
 export * from './json-value.js';
+export * from './link-draft.js';
 export * from './link.js';
 export * from './mask-secrets.js';
 export * from './record.js';
