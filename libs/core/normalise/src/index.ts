@@ -1,1 +1,1 @@
-export {};
+export * from './source-normaliser.js';

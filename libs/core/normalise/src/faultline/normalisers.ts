@@ -1,0 +1,3 @@
+import type { SourceNormaliser } from '../source-normaliser.js';
+
+export const faultlineNormalisers: readonly SourceNormaliser[] = [];
