@@ -30,6 +30,7 @@ export const entityKinds = [
   'deployment',
   'service',
   'database-transaction',
+  'row',
   'table',
   'column',
   'cloud-instance',

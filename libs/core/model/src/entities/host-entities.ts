@@ -1,0 +1,49 @@
+import type { ProcessRef } from '../event.js';
+import type { NamedEntity } from '../link-draft.js';
+import { baseName, normalisePath } from './windows-path.js';
+
+export function hostEntity(host: string): NamedEntity {
+  return { kind: 'host', key: host.toLowerCase(), label: host };
+}
+
+/** (:Process) by its guid within the host: a bare pid is reused within minutes. */
+export function processEntity(host: string, process: ProcessRef): NamedEntity {
+  const label = process.image === null ? `pid ${process.pid ?? '?'}` : baseName(process.image);
+  return { kind: 'process', key: `${host.toLowerCase()}/${process.key}`, label };
+}
+
+/** `longName` maps 8.3 spellings to long ones (`createLongNames`). */
+export function fileEntity(host: string, path: string, longName: (path: string) => string): NamedEntity {
+  const normal = longName(normalisePath(path));
+  return { kind: 'file', key: `${host.toLowerCase()}:${normal}`, label: baseName(path) };
+}
+
+export function ipEntity(ip: string): NamedEntity {
+  const text = ip.startsWith('::ffff:') ? ip.slice(7) : ip;
+  return { kind: 'ip', key: text, label: text };
+}
+
+export function urlEntity(url: string): NamedEntity {
+  return { kind: 'url', key: url, label: url };
+}
+
+export function domainEntity(name: string): NamedEntity {
+  const text = name.toLowerCase().replace(/\.$/, '');
+  return { kind: 'domain', key: text, label: text };
+}
+
+export function registryEntity(host: string, path: string): NamedEntity {
+  return {
+    kind: 'registry-value',
+    key: `${host.toLowerCase()}:${path.toLowerCase()}`,
+    label: baseName(path),
+  };
+}
+
+export function sessionEntity(scope: string, id: string): NamedEntity {
+  return { kind: 'session', key: `${scope.toLowerCase()}/${id.toLowerCase()}`, label: `session ${id.slice(0, 12)}` };
+}
+
+export function userEntity(name: string): NamedEntity {
+  return { kind: 'user', key: name.toLowerCase(), label: name };
+}
