@@ -5,7 +5,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 /** Public data sets too large for the repository. Suites that read them are `*.shared.test.ts`. */
-const sharedData = process.env['FAULTLINE_SHARED_DATA'] ?? fileURLToPath(new URL('../shared/data', import.meta.url));
+const sharedData =
+  process.env['FAULTLINE_SHARED_DATA'] ?? fileURLToPath(new URL('../shared/data', import.meta.url));
 const sharedDataIsThere = existsSync(sharedData);
 
 /** Workspace imports lead to `src/index.ts`, so tests need no build and never see a stale one. */
