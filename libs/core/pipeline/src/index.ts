@@ -1,1 +1,6 @@
 export * from './analyse.js';
+export * from './ports/case-store.port.js';
+export * from './ports/event-log.port.js';
+export * from './ports/raw-store.port.js';
+export * from './ports/rejected-store.port.js';
+export * from './ports/storage.port.js';

@@ -1,0 +1,21 @@
+import type { RawBytes, RawStore } from '@faultline/pipeline';
+import type { MemorySession } from './memory-session.js';
+
+export class MemoryRawStore implements RawStore {
+  constructor(private readonly session: MemorySession) {}
+
+  put(records: readonly RawBytes[]): Promise<void> {
+    return this.session.write((state) => {
+      // A copy: the caller's buffer is a window of the file being read.
+      for (const { id, bytes } of records) if (!state.raw.has(id)) state.raw.set(id, Uint8Array.from(bytes));
+    });
+  }
+
+  get(id: string): Promise<Uint8Array | null> {
+    return this.session.read((state) => state.raw.get(id) ?? null);
+  }
+
+  count(): Promise<number> {
+    return this.session.read((state) => state.raw.size);
+  }
+}

@@ -1,0 +1,49 @@
+import type { AggregatedLink, GraphSnapshot } from '@faultline/graph';
+import type { Entity, Event } from '@faultline/model';
+import type { IngestedSource, RejectedRecord, StoredAnalysis } from '@faultline/pipeline';
+
+/** Everything an installation holds. A transaction works on a copy and the copy becomes the state when it ends well. */
+export interface MemoryState {
+  readonly log: Event[];
+  readonly positions: Map<string, number>;
+  readonly groups: Map<string, number>;
+  readonly raw: Map<string, Uint8Array>;
+  readonly rejected: Map<string, { readonly order: number; readonly record: RejectedRecord }>;
+  rejectedOrder: number;
+  readonly sources: Map<string, IngestedSource>;
+  stored: StoredAnalysis | null;
+  graph: MemoryGraph | null;
+}
+
+export interface MemoryGraph {
+  readonly snapshot: GraphSnapshot;
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly incoming: ReadonlyMap<string, readonly AggregatedLink[]>;
+  readonly outgoing: ReadonlyMap<string, readonly AggregatedLink[]>;
+}
+
+export function emptyState(): MemoryState {
+  return {
+    log: [],
+    positions: new Map(),
+    groups: new Map(),
+    raw: new Map(),
+    rejected: new Map(),
+    rejectedOrder: 0,
+    sources: new Map(),
+    stored: null,
+    graph: null,
+  };
+}
+
+export function copyOf(state: MemoryState): MemoryState {
+  return {
+    ...state,
+    log: [...state.log],
+    positions: new Map(state.positions),
+    groups: new Map(state.groups),
+    raw: new Map(state.raw),
+    rejected: new Map(state.rejected),
+    sources: new Map(state.sources),
+  };
+}

@@ -1,0 +1,15 @@
+/** The bytes of one record under its id (the first 32 hex digits of their SHA-256). */
+export interface RawBytes {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The raw bytes behind every event, so that every claim opens to what was really written.
+ * Keyed by content: putting the same record again changes nothing.
+ */
+export interface RawStore {
+  put(records: readonly RawBytes[]): Promise<void>;
+  get(id: string): Promise<Uint8Array | null>;
+  count(): Promise<number>;
+}

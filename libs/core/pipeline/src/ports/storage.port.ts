@@ -1,0 +1,23 @@
+import type { GraphStore } from '@faultline/graph';
+import type { CaseStore } from './case-store.port.js';
+import type { EventLog } from './event-log.port.js';
+import type { RawStore } from './raw-store.port.js';
+import type { RejectedStore } from './rejected-store.port.js';
+
+export interface Stores {
+  readonly events: EventLog;
+  readonly raw: RawStore;
+  readonly cases: CaseStore;
+  readonly rejected: RejectedStore;
+  readonly graph: GraphStore;
+}
+
+/** The stores of one installation. */
+export interface Storage extends Stores {
+  /**
+   * Runs `work` with stores that share one transaction: all of its writes happen, or none (when it throws). Inside, use only the stores
+   * handed in. Writers to the event log wait for one another, so keep the work short.
+   */
+  transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
