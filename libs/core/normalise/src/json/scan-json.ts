@@ -1,0 +1,77 @@
+const quote = 34;
+const backslash = 92;
+const colon = 58;
+
+/** What one pass over a JSON text tells without building a value. Exact for valid JSON, harmless for anything else. */
+export interface JsonScan {
+  /** Members of all objects, counted in the text: more than the parsed value has means a duplicate key. */
+  keys: number;
+  /** Deepest nesting. */
+  depth: number;
+  /** A number literal that a double may not hold: 16 digits or more, or an exponent. */
+  wideNumber: boolean;
+}
+
+/**
+ * Looks at structure only and jumps over strings, so it costs a small part of `JSON.parse`. Runs before it, because depth must be refused
+ * before anything recursive sees the value. Stops once `depthMax` is passed.
+ */
+export function scanJson(text: string, depthMax: number): JsonScan {
+  const scan: JsonScan = { keys: 0, depth: 0, wideNumber: false };
+  const length = text.length;
+  let depth = 0;
+  let i = 0;
+  while (i < length) {
+    const c = text.charCodeAt(i);
+    if (c === quote) {
+      i = endOfString(text, i) + 1;
+      let next = text.charCodeAt(i);
+      while (next === 32 || next === 9 || next === 10 || next === 13) next = text.charCodeAt(++i);
+      if (next === colon) {
+        scan.keys++;
+        i++;
+      }
+    } else if (c === 123 || c === 91) {
+      depth++;
+      i++;
+      if (depth > scan.depth) {
+        scan.depth = depth;
+        if (depth > depthMax) return scan;
+      }
+    } else if (c === 125 || c === 93) {
+      depth--;
+      i++;
+    } else if (c >= 48 && c <= 57) {
+      const start = i;
+      let d = c;
+      while ((d >= 48 && d <= 57) || d === 46) d = text.charCodeAt(++i);
+      if (i - start > 15 || d === 101 || d === 69) scan.wideNumber = true;
+    } else {
+      i++;
+    }
+  }
+  return scan;
+}
+
+// Most strings are short: a loop over the first characters beats the call of a native search.
+const shortString = 24;
+
+/** Index of the quote that closes the string opened at `start`; the end of the text when nothing closes it. Linear. */
+export function endOfString(text: string, start: number): number {
+  let i = start + 1;
+  const limit = i + shortString;
+  while (i < limit) {
+    const c = text.charCodeAt(i);
+    if (c === quote) return i;
+    i += c === backslash ? 2 : 1;
+  }
+  const floor = i;
+  for (;;) {
+    i = text.indexOf('"', i);
+    if (i < 0) return text.length;
+    let back = i - 1;
+    while (back >= floor && text.charCodeAt(back) === backslash) back--;
+    if ((i - back) % 2 === 1) return i;
+    i++;
+  }
+}

@@ -1,0 +1,111 @@
+import { excerptOf, isJsonObject, type Event, type InputKind, type JsonObject, type JsonValue, type RawRecord, type Rejected } from '@faultline/model';
+import { parseRecord } from './json/parse-record.js';
+import { refOf } from './record-ref.js';
+import { sourceNormalisers, textNormaliserFactories } from './registry.js';
+import { isFailure, type NormaliseFailure, type SourceNormaliser, type TextNormaliser } from './source-normaliser.js';
+import { timedJson } from './timed-json.js';
+
+/** What became of one record. No events and not rejected: the record is structure (a CSV header, a blank line) and counts as nothing. */
+export type Normalised =
+  | { readonly kind: InputKind; readonly normaliser: string; readonly events: readonly Event[]; readonly rejected?: undefined }
+  | { readonly rejected: Rejected };
+
+export interface Normaliser {
+  normalise(record: RawRecord): Normalised;
+}
+
+export interface NormaliserOptions {
+  /** `--source KIND`: only sources of this kind are asked. */
+  readonly forcedKind?: InputKind | undefined;
+}
+
+/**
+ * Finds out what each record is by its content and turns it into events. One value per source file: it tries the source that matched last
+ * first, and text sources remember their header. Total: every record gives events or one `Rejected`.
+ */
+export function createNormaliser(options: NormaliserOptions = {}): Normaliser {
+  const { forcedKind } = options;
+  const wanted = (source: { kind: InputKind }): boolean => forcedKind === undefined || source.kind === forcedKind;
+  const sources = sourceNormalisers.filter(wanted);
+  // Timed JSON recognises anything, so it is asked last and is never the sticky one.
+  const fallback = wanted(timedJson) ? timedJson : null;
+  const texts = textNormaliserFactories.map((create) => create()).filter(wanted);
+  let lastSource: SourceNormaliser | null = null;
+  let lastText: TextNormaliser | null = null;
+
+  function sourceOf(document: JsonObject): SourceNormaliser | null {
+    if (lastSource !== null && lastSource.recognises(document)) return lastSource;
+    for (const source of sources) {
+      if (source !== lastSource && source.recognises(document)) {
+        lastSource = source;
+        return source;
+      }
+    }
+    return fallback;
+  }
+
+  function normaliseValue(value: JsonValue, record: RawRecord): Normalised {
+    if (isJsonObject(value)) {
+      const source = sourceOf(value);
+      return source === null ? rejected(unrecognised, record) : outcome(source, source.normalise(value, record), record);
+    }
+    return Array.isArray(value) ? normaliseArray(value as readonly JsonValue[], record) : rejected(unrecognised, record);
+  }
+
+  /** A record that is an array of documents, as some senders batch: all of it or nothing, since a record has one fate. */
+  function normaliseArray(values: readonly JsonValue[], record: RawRecord): Normalised {
+    const events: Event[] = [];
+    let first: Normalised | null = null;
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i];
+      if (!isJsonObject(value)) return rejected(unrecognised, record);
+      const result = normaliseValue(value, { ...record, id: `${record.id}-${i + 1}` });
+      if (result.rejected !== undefined) return result;
+      first ??= result;
+      for (const event of result.events) events.push(event);
+    }
+    return first?.rejected === undefined && first !== null ? { ...first, events } : rejected(unrecognised, record);
+  }
+
+  function normaliseText(record: RawRecord): Normalised {
+    if (lastText === null || !lastText.recognisesLine(record.text)) {
+      lastText = texts.find((text) => text.recognisesLine(record.text)) ?? null;
+    }
+    return lastText === null ? rejected(unrecognised, record) : outcome(lastText, lastText.normaliseLine(record.text, record), record);
+  }
+
+  return {
+    normalise(record) {
+      const first = firstCharacter(record.text);
+      if (first === openBrace || first === openBracket) {
+        const parsed = parseRecord(record.text);
+        if ('value' in parsed) return normaliseValue(parsed.value, record);
+        // `[` may also begin a line of plain text.
+        return first === openBracket && lastText !== null ? normaliseText(record) : rejected(parsed, record);
+      }
+      return normaliseText(record);
+    },
+  };
+}
+
+const openBrace = 123;
+const openBracket = 91;
+const unrecognised: NormaliseFailure = {
+  code: 'FL_RECORD_UNRECOGNISED',
+  reason: 'No known source writes records of this form; see docs/formats for what is read.',
+};
+
+function outcome(source: { kind: InputKind; name: string }, result: readonly Event[] | NormaliseFailure, record: RawRecord): Normalised {
+  return isFailure(result) ? rejected(result, record) : { kind: source.kind, normaliser: source.name, events: result };
+}
+
+function rejected(failure: NormaliseFailure, record: RawRecord): Normalised {
+  return { rejected: { code: failure.code, at: refOf(record), reason: failure.reason, excerpt: excerptOf(record.text) } };
+}
+
+function firstCharacter(text: string): number {
+  let i = 0;
+  let c = text.charCodeAt(0);
+  while (c === 32 || c === 9 || c === 13 || c === 10) c = text.charCodeAt(++i);
+  return c;
+}
