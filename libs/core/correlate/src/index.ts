@@ -1,1 +1,3 @@
-export {};
+export { correlate } from './correlate.js';
+export type { LinkingRule } from './linking-rule.js';
+export { linkingRules } from './linking-rules.js';

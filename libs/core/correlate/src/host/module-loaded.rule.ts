@@ -1,0 +1,35 @@
+import { fileEntity, processEntity, type EventIndex } from '@faultline/model';
+import type { LinkingRule } from '../linking-rule.js';
+import { longNames } from './long-names.js';
+
+// (:File)-[:LOADED_BY]->(:Process)
+// Only modules that the records saw written, or that carry no valid signature: the thousands of signed system libraries that every
+// process maps bring no one closer to an origin.
+export const moduleLoaded: LinkingRule = {
+  id: 'host.module-loaded',
+  draws: '(:File)-[:LOADED_BY]->(:Process)',
+  link(index, emit) {
+    const longName = index.memo(longNames);
+    const written = index.memo(writtenPaths);
+    for (const event of index.of('image.load')) {
+      if (event.signed !== false && !written.has(`${event.host}:${longName(event.host, event.path)}`)) continue;
+      if (event.process.image !== null && longName(event.host, event.process.image) === longName(event.host, event.path)) continue;
+      emit({
+        from: fileEntity(event.host, event.path, (path) => longName(event.host, path)),
+        to: processEntity(event.host, event.process),
+        atUs: event.atUs,
+        seq: null,
+        kind: 'loaded-by',
+        rule: this.id,
+        basis: 'observed',
+        events: [event.id],
+        bytes: null,
+      });
+    }
+  },
+};
+
+function writtenPaths(index: EventIndex): ReadonlySet<string> {
+  const longName = index.memo(longNames);
+  return new Set(index.of('file.write').map((event) => `${event.host}:${longName(event.host, event.path)}`));
+}
