@@ -14,17 +14,20 @@ describe('maskSecrets', () => {
     ['bearer%20abcdefgh', 'bearer%20[masked]'],
   ])('masks %s', (text, masked) => expect(maskSecrets(text)).toBe(masked));
 
-  it.each(['eyJhbGciOiJub25lIn0', 'a plain line', 'The bearer of bad news', ''])('leaves %s alone', (text) => {
-    expect(maskSecrets(text)).toBe(text);
-  });
+  it.each(['eyJhbGciOiJub25lIn0', 'a plain line', 'The bearer of bad news', ''])(
+    'leaves %s alone',
+    (text) => {
+      expect(maskSecrets(text)).toBe(text);
+    },
+  );
 
   it.each(['eyJ', 'eyJ.', 'bearer ', 'password ', 'bearer', ' ', '"', 'authorization:'])(
     'takes linear time on a megabyte of %j',
     (part) => {
       const text = part.repeat(Math.ceil(1e6 / part.length));
-      const start = performance.now();
+      const start = Date.now();
       maskSecrets(text);
-      expect(performance.now() - start).toBeLessThan(2_000);
+      expect(Date.now() - start).toBeLessThan(2_000);
     },
   );
 });

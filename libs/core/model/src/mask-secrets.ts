@@ -10,10 +10,7 @@ const namedSecret =
  * Linear in the length of the text.
  */
 export function maskSecrets(text: string): string {
-  return text
-    .replace(jwt, maskJwt)
-    .replace(bearer, '$1$2[masked]')
-    .replace(namedSecret, '$1[masked]');
+  return text.replace(jwt, maskJwt).replace(bearer, '$1$2[masked]').replace(namedSecret, '$1[masked]');
 }
 
 /** A run of token characters without a point is base64 JSON, but no token. */
