@@ -63,7 +63,7 @@ const stageRules = Object.entries(core).map(([lib, uses]) =>
     `core-${lib}-uses-only-${uses.join('+') || 'itself'}`,
     'Stages meet only in pipeline. Move the shared type to model, or join the two in pipeline.',
     { path: `^libs/core/${lib}/` },
-    { path: '^(apps|libs|tools|bench|scenarios)/', pathNot: `^libs/core/${any([lib, ...uses])}/` },
+    { path: '^(apps|libs|migrations|tools|bench|scenarios)/', pathNot: `^libs/core/${any([lib, ...uses])}/` },
   ),
 );
 
@@ -82,8 +82,8 @@ const purityRules = Object.keys(core).map((lib) =>
 const driverRules = Object.entries(drivers).map(([home, packages]) =>
   forbid(
     `${home}-driver-stays-home`,
-    `Only libs/adapters/${home} talks to this driver; everyone else uses the port.`,
-    { path: '^(apps|libs)/', pathNot: `^libs/adapters/${home}/` },
+    `Only libs/adapters/${home} (and its migrations) talks to this driver; everyone else uses the port.`,
+    { path: '^(apps|libs|migrations)/', pathNot: `^(libs/adapters|migrations)/${home}/` },
     { path: `^node_modules/(@types/)?${any(packages)}/` },
   ),
 );
@@ -111,7 +111,22 @@ module.exports = {
       'adapters-use-only-port-owners',
       'An adapter implements ports of core and knows no other adapter, platform or app.',
       { path: '^libs/adapters/([^/]+)/' },
-      { path: '^(apps|libs)/', pathNot: ['^libs/adapters/$1/', `^libs/core/${any(portOwners)}/`] },
+      {
+        path: '^(apps|libs|migrations)/',
+        pathNot: ['^libs/adapters/$1/', '^migrations/$1/', `^libs/core/${any(portOwners)}/`],
+      },
+    ),
+    forbid(
+      'migrations-stand-alone',
+      "A migration is history: it must not change when today's code does.",
+      { path: '^migrations/' },
+      { path: '^(apps|libs)/' },
+    ),
+    forbid(
+      'migrations-only-in-their-adapter',
+      'The adapter runs its migrations when it connects; nobody else knows tables.',
+      { path: '^(apps|libs)/', pathNot: '^libs/adapters/' },
+      { path: '^migrations/' },
     ),
     forbid(
       'platform-uses-only-model',
@@ -146,8 +161,11 @@ module.exports = {
     forbid(
       'no-deep-imports',
       'Import the front door (`@faultline/x`), not a file behind it.',
-      { path: '^(apps/[^/]+|libs/(?:core|adapters)/[^/]+|libs/platform)/' },
-      { path: '^(apps|libs)/.+/src/', pathNot: ['^$1/', '/src/index\\.ts$', '/src/testing/index\\.ts$'] },
+      { path: '^(apps/[^/]+|libs/(?:core|adapters)/[^/]+|libs/platform|migrations/[^/]+)/' },
+      {
+        path: '^(apps|libs|migrations)/.+/src/',
+        pathNot: ['^$1/', '/src/index\\.ts$', '/src/testing/index\\.ts$'],
+      },
     ),
     forbid(
       'no-front-door-from-inside',

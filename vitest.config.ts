@@ -19,7 +19,7 @@ export default defineConfig({
   // Nest reads constructor types: tests outside a tsconfig would otherwise get no decorators at all.
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
   test: {
-    include: ['{libs,apps,tools,scenarios,bench}/**/*.test.{ts,tsx}'],
+    include: ['{libs,apps,migrations,tools,scenarios,bench}/**/*.test.{ts,tsx}'],
     exclude: [
       ...configDefaults.exclude,
       '**/dist/**',

@@ -42,6 +42,13 @@ const faults: readonly (readonly [string, string, string])[] = [
   ['adapters-use-only-port-owners', 'libs/adapters/postgres/src/a.ts', `import '@faultline/adapter-memory';`],
   ['adapters-use-only-port-owners', 'libs/adapters/postgres/src/b.ts', `import '@faultline/platform';`],
   ['adapters-use-only-port-owners', 'libs/adapters/postgres/src/c.ts', `import '@faultline/rootcause';`],
+  [
+    'adapters-use-only-port-owners',
+    'libs/adapters/files/src/m.ts',
+    `import '@faultline/migrations-postgres';`,
+  ],
+  ['migrations-stand-alone', 'migrations/postgres/src/a.ts', `import '@faultline/model';`],
+  ['migrations-only-in-their-adapter', 'apps/api/src/m.ts', `import '@faultline/migrations-postgres';`],
   ['platform-uses-only-model', 'libs/platform/src/a.ts', `import '@faultline/graph';`],
   ['nest-only-in-apps-and-platform', 'libs/adapters/files/src/a.ts', `import '@nestjs/common';`],
   ['apps-do-not-meet', 'apps/api/src/a.ts', `import '@faultline/cli';`],
@@ -62,6 +69,8 @@ const allowed: readonly (readonly [string, string])[] = [
   ['libs/core/normalise/src/ok.test.ts', `import 'node:fs'; import '@faultline/normalise';`],
   ['libs/core/pipeline/src/ok.ts', `import '@faultline/rootcause'; import '@faultline/report';`],
   ['libs/adapters/postgres/src/ok.ts', `import 'pg'; import 'node:net'; import '@faultline/pipeline';`],
+  ['libs/adapters/postgres/src/run.ts', `import '@faultline/migrations-postgres';`],
+  ['migrations/postgres/src/ok.ts', `import 'typeorm';`],
   ['libs/adapters/postgres/src/ok.test.ts', `import '@faultline/graph/testing';`],
   ['libs/platform/src/ok.ts', `import '@nestjs/common'; import '@faultline/model';`],
   [
@@ -95,6 +104,7 @@ beforeAll(() => {
     }
   }
   plantWorkspace('libs/platform', 'platform');
+  plantWorkspace('migrations/postgres', 'migrations-postgres');
   const packages = [
     'zod',
     'lossless-json',
@@ -147,7 +157,16 @@ function write(file: string, text: string): void {
 
 function cruise(): readonly string[] {
   const bin = path.join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-  const args = [bin, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'libs', 'apps'];
+  const args = [
+    bin,
+    '--config',
+    '.dependency-cruiser.cjs',
+    '--output-type',
+    'json',
+    'libs',
+    'apps',
+    'migrations',
+  ];
   const { stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: tree,
     encoding: 'utf8',

@@ -18,7 +18,7 @@ const steps = [
   },
   {
     name: 'arrows',
-    run: ['depcruise', '--config', '.dependency-cruiser.cjs', 'libs', 'apps'],
+    run: ['depcruise', '--config', '.dependency-cruiser.cjs', 'libs', 'apps', 'migrations'],
     remedy: 'see ARCHITECTURE.md for the allowed arrows and .dependency-cruiser.cjs for what each rule says',
   },
   {

@@ -9,7 +9,7 @@ const packageSchema = z.object({ name: z.string(), dependencies, devDependencies
 const referencesSchema = z.object({ references: z.array(z.object({ path: z.string() })).default([]) });
 
 const workspaces = filesUnder('')
-  .filter((file) => /^(libs|apps)\/.*package\.json$/.test(file))
+  .filter((file) => /^(libs|apps|migrations)\/.*package\.json$/.test(file))
   .map((file) => ({ folder: path.dirname(file), ...packageSchema.parse(JSON.parse(read(file))) }));
 const folderOf = new Map(workspaces.map(({ name, folder }) => [name, folder]));
 const typed = workspaces.filter(({ folder }) => existsSync(path.join(root, folder, 'tsconfig.json')));

@@ -38,7 +38,7 @@ function needsBuild() {
 
 function librariesMs() {
   let newest = 0;
-  for (const group of ['libs/core', 'libs/adapters', 'libs', 'apps']) {
+  for (const group of ['libs/core', 'libs/adapters', 'libs', 'migrations', 'apps']) {
     for (const { name } of list(join(root, group))) {
       if (name !== 'console') newest = Math.max(newest, newestMs(join(root, group, name, 'src')));
     }
