@@ -1,3 +1,4 @@
+import { tokenFree } from '../fields/token-free.js';
 import type { SourceNormaliser } from '../source-normaliser.js';
 import { jwksHistory } from './jwks-history.js';
 import { keycloakAdminEvent } from './keycloak-admin-event.js';
@@ -10,4 +11,4 @@ export const authNormalisers: readonly SourceNormaliser[] = [
   keycloakEvent,
   keycloakAdminEvent,
   jwksHistory,
-];
+].map(tokenFree);
