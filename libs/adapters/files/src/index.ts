@@ -1,1 +1,4 @@
-export {};
+export * from './read-record-at.js';
+export * from './read-sources.js';
+export * from './record-id.js';
+export * from './source-summary.js';
