@@ -1,1 +1,3 @@
 export * from './graph-store.contract.js';
+export * from './fake-sha256.js';
+export * from './random-drafts.js';
