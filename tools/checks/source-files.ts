@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const notOurs = new Set(['node_modules', 'dist', '.git', '.faultline', 'coverage', 'fixtures']);
 
-/** Paths below the root with forward slashes, sorted; what is installed, built or a fixture is left out. */
+/** Paths below the root with forward slashes, sorted; what is installed, built or a fixture is left out. No folder, no files. */
 export function filesUnder(folder: string): readonly string[] {
+  if (!existsSync(path.join(root, folder))) return [];
   const found: string[] = [];
   for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
     const file = folder === '' ? entry.name : `${folder}/${entry.name}`;

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { code, core, isTest, linesWith, product, read, root } from './source-files.js';
+import { code, core, filesUnder, isTest, linesWith, product, read, root } from './source-files.js';
 
 // This file names what it forbids.
 const others = code.filter((file) => file !== 'tools/checks/tidy.test.ts');
@@ -96,9 +96,9 @@ describe('rules', () => {
 });
 
 describe('scenarios', () => {
-  const names = readdirSync(path.join(root, 'scenarios'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name);
+  const names = [...new Set(filesUnder('scenarios').map((file) => file.split('/')[1] ?? ''))].filter(
+    (name) => !name.includes('.'),
+  );
   const has = (...parts: readonly string[]): boolean => existsSync(path.join(root, 'scenarios', ...parts));
 
   test('every scenario has a README: what happened, what must be found', () => {
