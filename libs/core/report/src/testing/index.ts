@@ -1,0 +1,4 @@
+export { forgedTokens } from './forged-tokens.js';
+export { hostDump } from './host-dump.js';
+export { hostileAnalysis, hostileTexts } from './hostile.js';
+export { emptyAnalysis, largeChain, longLine } from './large-chain.js';

@@ -1,0 +1,34 @@
+/** A probability for people. Never rounds to certainty: 0.99973 is `> 99.9 %`. */
+export function percent(probability: number): string {
+  if (!Number.isFinite(probability)) return '?';
+  const value = probability * 100;
+  if (value > 99.9 && value < 100) return '> 99.9 %';
+  if (value < 0.1 && value > 0) return '< 0.1 %';
+  const digits = value >= 99 || value < 10 ? 1 : 0;
+  return `${value.toFixed(digits).replace(/\.0$/u, '')} %`;
+}
+
+/** `96 % to 99.9 %`; one number where both ends read the same. */
+export function intervalWords([low, high]: readonly [number, number]): string {
+  return percent(low) === percent(high) ? percent(low) : `${percent(low)} to ${percent(high)}`;
+}
+
+/** p-values, e-values, likelihood ratios and constants: three significant digits, exponent where it helps. */
+export function figure(value: number): string {
+  if (!Number.isFinite(value)) return '?';
+  const size = Math.abs(value);
+  if (value === 0) return '0';
+  if (Number.isInteger(value) && size < 1e9) return String(value);
+  if (size >= 1e6 || size < 1e-3) return value.toExponential(1).replace('e+', 'e');
+  return String(Number(value.toPrecision(3)));
+}
+
+
+export function costWords(cost: number | null): string {
+  return cost === null ? 'cannot be removed' : figure(cost);
+}
+
+/** `1 path`, `3 paths`. */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${String(count)} ${count === 1 ? singular : plural}`;
+}
