@@ -1,0 +1,53 @@
+import type { LoggedLine } from '@faultline/model';
+
+const actionDownload = /Download action repository '([^']+)' \(SHA:([0-9a-f]{40})\)/;
+const imageDigest = /([\w.:/-]+)@(sha256:[0-9a-f]{64})/g;
+const url = /\bhttps?:\/\/([A-Za-z0-9.-]+)/g;
+
+/** Typed facts of what a step executed: pinned code, commands, hosts spoken to. Dependency hashes and digests are kept, never masked. */
+export interface ExecutedFacts {
+  /** `action org/name@ref = SHA`, `image name = digest`. */
+  readonly pins: ReadonlyMap<string, string>;
+  readonly commands: ReadonlySet<string>;
+  readonly hosts: ReadonlySet<string>;
+}
+
+export function executedFacts(lines: readonly LoggedLine[]): ExecutedFacts {
+  const pins = new Map<string, string>();
+  const commands = new Set<string>();
+  const hosts = new Set<string>();
+  let inRunGroup = false;
+  for (const { text } of lines) {
+    const action = actionDownload.exec(text);
+    if (action !== null) pins.set(`action ${action[1] ?? ''}`, action[2] ?? '');
+    // `FROM image@digest` and its like; a digest that the build itself pushes differs every time and names no input.
+    if (/\bFROM\b|resolve |pulling|Digest for base/i.test(text)) {
+      for (const match of text.matchAll(imageDigest)) pins.set(`image ${match[1] ?? ''}`, match[2] ?? '');
+    }
+    if (text.startsWith('##[group]Run ')) inRunGroup = true;
+    else if (text.startsWith('##[endgroup]')) inRunGroup = false;
+    const command = commandOf(text, inRunGroup);
+    if (command !== null) commands.add(maskArguments(command));
+    for (const match of text.matchAll(url)) hosts.add((match[1] ?? '').toLowerCase());
+  }
+  return { pins, commands, hosts };
+}
+
+function commandOf(text: string, inRunGroup: boolean): string | null {
+  if (text.startsWith('##[group]Run ')) return text.slice('##[group]Run '.length);
+  if (text.startsWith('[command]')) return text.slice('[command]'.length);
+  if (/^\++ \S/.test(text)) return text.replace(/^\++ /, '');
+  if (/^\$ \S/.test(text)) return text.slice(2);
+  return inRunGroup && !/^\s*(?:shell|env|with):|^##\[|^\s{2,}[\w-]+:/.test(text) && text.trim() !== '' ? text : null;
+}
+
+/** Run ids, commit ids and counters differ between honest runs of the same command. */
+function maskArguments(command: string): string {
+  return command
+    .replace(/\u001b\[[0-9;]*[A-Za-z]/g, '')
+    .replace(/\b(?=[0-9a-f]*\d)[0-9a-f]{7,}\b/gi, '<hex>')
+    .replace(/\d+/g, '<n>')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 500);
+}

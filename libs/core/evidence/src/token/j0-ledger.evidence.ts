@@ -1,0 +1,71 @@
+import { tokenViews } from '@faultline/model';
+import { eValue, evidenceParameters } from '../e-value.js';
+import { namedEvents, type EvidenceTest, type LocatedEvidence } from '../located-evidence.js';
+import { binomialTail } from '../statistics/tails.js';
+import { ledgerCoverage } from './ledger-coverage.js';
+import { claimedUs, suspectBursts } from './suspect-bursts.js';
+
+/** Below this part of lawful tokens found in the ledger, absence says nothing. */
+const leastCompleteness = 0.5;
+const minBaseline = 50;
+
+/**
+ * J0, ledger reconciliation: tokens were used that the issuance ledger does not know although it covers the time. The ledger's own loss rate,
+ * taken from all tokens outside the burst, decides how surprising that is.
+ */
+export const ledgerReconciliation: EvidenceTest = {
+  family: 'token',
+  id: 'J0',
+  run({ index }) {
+    const coverage = index.memo(ledgerCoverage);
+    const views = index.memo(tokenViews);
+    const bursts = index.memo(suspectBursts);
+    if (coverage.entries === 0) {
+      return {
+        found: bursts.map((burst): LocatedEvidence => located(burst.anchor, 'MISSING', null, 1, burst.tokens.length, [], 'no issuance ledger was read')),
+        unknowns:
+          views.length === 0
+            ? []
+            : [
+                {
+                  what: 'join issuance ledger → token use (jti)',
+                  why: 'no issuance ledger with token ids was read',
+                  effect: 'whether the issuer really issued these tokens cannot be checked; token evidence is weaker',
+                },
+              ],
+      };
+    }
+    const found = bursts.map((burst): LocatedEvidence => {
+      const inside = new Set(burst.tokens);
+      const outside = views.filter((view) => !inside.has(view) && coverage.covers(claimedUs(view)));
+      const lost = outside.filter((view) => view.issued === null).length;
+      const covered = burst.tokens.filter((view) => coverage.covers(claimedUs(view)));
+      const absent = covered.filter((view) => view.issued === null);
+      const events = namedEvents(absent.map((view) => view.firstUse.id));
+      if (covered.length < evidenceParameters.minBurst || outside.length < minBaseline) {
+        return located(burst.anchor, 'MISSING', null, 1, covered.length, [], `ledger covers ${covered.length} of ${burst.tokens.length} tokens, ${outside.length} tokens to compare with`);
+      }
+      const loss = (lost + 1) / (outside.length + 2);
+      if (1 - loss < leastCompleteness) {
+        return located(burst.anchor, 'MISSING', null, 1, covered.length, [], `the ledger knows only ${Math.round(100 * (1 - loss))} % of all other tokens, so absence says little`);
+      }
+      const p = binomialTail(absent.length, covered.length, loss);
+      const significant = p < evidenceParameters.significanceP;
+      const reason = `${absent.length} of ${covered.length} tokens were used but never issued according to the ledger, which misses ${(100 * loss).toFixed(2)} % of other tokens`;
+      return located(burst.anchor, significant ? 'SIGNIFICANT' : 'NOT_SIGNIFICANT', p, significant ? Math.max(eValue(p), p < 1e-4 ? evidenceParameters.flagLikelihoodRatio : 1) : 1, covered.length, events, reason);
+    });
+    return { found, unknowns: [] };
+  },
+};
+
+function located(
+  entity: LocatedEvidence['entity'],
+  status: LocatedEvidence['evidence']['status'],
+  p: number | null,
+  e: number,
+  n: number,
+  events: string[],
+  reason: string,
+): LocatedEvidence {
+  return { entity, evidence: { family: 'token', test: 'J0', status, p, e, n, events, reason } };
+}

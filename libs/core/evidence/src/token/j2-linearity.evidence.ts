@@ -1,0 +1,77 @@
+import { tokenViews, type TokenView } from '@faultline/model';
+import { eValue, evidenceParameters } from '../e-value.js';
+import { namedEvents, type EvidenceTest } from '../located-evidence.js';
+import { rSquared } from '../statistics/robust.js';
+import { linearityP } from '../statistics/tails.js';
+import { jtiNumber } from './jti-number.js';
+import { claimedUs, suspectBursts } from './suspect-bursts.js';
+import { jtiForm } from './token-shape.js';
+
+const minTokens = 8;
+const minBaseline = 50;
+/** Above this fit the baseline itself is ordered (UUIDv7, ULID, Snowflake, a sequence), and order is lawful. */
+const orderedFit = 0.9;
+
+/**
+ * J2, linearity: the burst's `jti` values ascend like a counter. Only the departure from the issuer's own class counts: where lawful tokens
+ * are ordered too and written alike, the test stays silent.
+ */
+export const jtiLinearity: EvidenceTest = {
+  family: 'token',
+  id: 'J2',
+  run({ index }) {
+    const views = index.memo(tokenViews);
+    const found = index.memo(suspectBursts).map((burst) => {
+      const inside = new Set(burst.tokens);
+      const lawful = views.filter((view) => !inside.has(view) && view.token.jti !== null && (burst.kid === null || view.token.kid === burst.kid || view.issued !== null));
+      const n = burst.tokens.length;
+      const result = (status: 'SIGNIFICANT' | 'NOT_SIGNIFICANT' | 'MISSING', p: number | null, reason: string) => ({
+        entity: burst.anchor,
+        evidence: {
+          family: 'token',
+          test: 'J2',
+          status,
+          p,
+          e: status === 'SIGNIFICANT' && p !== null ? eValue(p) : 1,
+          n,
+          events: status === 'SIGNIFICANT' ? namedEvents(burst.tokens.map((view) => view.firstUse.id)) : [],
+          reason,
+        },
+      });
+      if (n < minTokens) return result('MISSING', null, `${n} tokens, ${minTokens} needed`);
+      const fit = fitOf(burst.tokens);
+      if (fit === null) return result('MISSING', null, 'the jti values are no numbers in any known writing');
+      if (lawful.length < minBaseline) return result('MISSING', null, `${lawful.length} lawful tokens to compare with, ${minBaseline} needed`);
+      const forms = new Set(lawful.map((view) => jtiForm(view.token.jti)));
+      const form = jtiForm(burst.tokens[0]?.token.jti ?? null);
+      const sample = lawful.filter((view) => jtiForm(view.token.jti) === form).slice(-400);
+      const lawfulFit = sample.length < minBaseline ? null : fitOf(sample);
+      if (forms.has(form) && (lawfulFit === null || lawfulFit >= orderedFit)) {
+        return result('MISSING', null, `lawful tokens write their jti in the same way (${form}) and may be ordered themselves`);
+      }
+      const p = linearityP(fit, n);
+      const significant = fit >= (n < 12 ? 0.99 : 0.9) && p < 1e-5;
+      const text = `R² of jti on order is ${fit.toFixed(4)} over ${n} tokens, written as ${form}; lawful tokens are written as ${[...forms].sort().slice(0, 4).join(', ')}`;
+      return result(significant ? 'SIGNIFICANT' : 'NOT_SIGNIFICANT', p, text);
+    });
+    return { found, unknowns: [] };
+  },
+};
+
+/** R² of the numeric jti on its rank in time. */
+function fitOf(tokens: readonly TokenView[]): number | null {
+  const ordered = [...tokens].sort((a, b) => claimedUs(a) - claimedUs(b) || a.firstSeenUs - b.firstSeenUs);
+  const numbers = ordered.map((view) => (view.token.jti === null ? null : jtiNumber(view.token.jti)));
+  const known = numbers.filter((value): value is bigint => value !== null);
+  if (known.length < tokens.length * 0.9 || known.length === 0) return null;
+  const least = known.reduce((a, b) => (b < a ? b : a));
+  // Differences fit a double long before the values do. Equal iat seconds leave the order inside a second open, so the values are ranked.
+  const values = known.map((value) => Number(value - least));
+  const ranked = [...values].sort((a, b) => a - b);
+  const byRank = rSquared(ranked.map((_, i) => i), ranked);
+  const byTime = rSquared(ordered.map((view) => claimedUs(view) / 1e6), values.length === ordered.length ? values : ranked);
+  // Sorted random values fit a line as well (R² ≈ 0.97): order in time must agree, too.
+  return Math.min(byRank, byTime > 0.8 ? 1 : byTime);
+}
+
+export const j2Parameters = { minTokens, minBaseline, orderedFit, significanceP: evidenceParameters.significanceP } as const;

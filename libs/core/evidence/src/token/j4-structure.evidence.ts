@@ -1,0 +1,43 @@
+import { tokenViews } from '@faultline/model';
+import { eValue, evidenceParameters } from '../e-value.js';
+import { namedEvents, type EvidenceTest } from '../located-evidence.js';
+import { suspectBursts } from './suspect-bursts.js';
+import { tokenShape } from './token-shape.js';
+
+const minBaseline = 500;
+
+/**
+ * J4, structural novelty: the burst's tokens are built unlike any token before. p by Good-Turing: the chance that the next lawful token shows
+ * a structure never seen is the part of structures seen once. The same novelty many times is one observation.
+ */
+export const structuralNovelty: EvidenceTest = {
+  family: 'token',
+  id: 'J4',
+  run({ index }) {
+    const views = index.memo(tokenViews);
+    const found = index.memo(suspectBursts).map((burst) => {
+      const inside = new Set(burst.tokens);
+      const counts = new Map<string, number>();
+      let baseline = 0;
+      for (const view of views) {
+        if (inside.has(view) || view.firstSeenUs > burst.endUs + evidenceParameters.burstGapUs) continue;
+        baseline += 1;
+        const shape = tokenShape(view);
+        counts.set(shape, (counts.get(shape) ?? 0) + 1);
+      }
+      const n = burst.tokens.length;
+      const named = namedEvents(burst.tokens.map((view) => view.firstUse.id));
+      const result = (status: 'SIGNIFICANT' | 'NOT_SIGNIFICANT' | 'MISSING', p: number | null, reason: string) => ({
+        entity: burst.anchor,
+        evidence: { family: 'token', test: 'J4', status, p, e: status === 'SIGNIFICANT' && p !== null ? eValue(p) : 1, n, events: status === 'SIGNIFICANT' ? named : [], reason },
+      });
+      if (baseline < minBaseline) return result('MISSING', null, `${baseline} earlier tokens, ${minBaseline} needed`);
+      const seen = counts.get(burst.shape) ?? 0;
+      if (seen > 0) return result('NOT_SIGNIFICANT', null, `${seen} earlier tokens are built alike`);
+      const once = [...counts.values()].filter((count) => count === 1).length;
+      const p = (once + 1) / (baseline + 1);
+      return result(p < evidenceParameters.significanceP ? 'SIGNIFICANT' : 'NOT_SIGNIFICANT', p, `none of ${baseline} earlier tokens is built like this (${burst.shape})`);
+    });
+    return { found, unknowns: [] };
+  },
+};
