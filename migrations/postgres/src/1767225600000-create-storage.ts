@@ -6,7 +6,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 const up = [
   `CREATE TABLE faultline.event (
-    position bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+    position bigserial NOT NULL,
     id text NOT NULL,
     at_us bigint NOT NULL,
     kind text NOT NULL,
@@ -27,14 +27,14 @@ const up = [
     CONSTRAINT raw_record_pk PRIMARY KEY (id)
   )`,
   `CREATE TABLE faultline.raw_block (
-    id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+    id bigserial NOT NULL,
     deflated bytea NOT NULL,
     CONSTRAINT raw_block_pk PRIMARY KEY (id)
   )`,
   // Already deflated: a second compression would only cost time.
   `ALTER TABLE faultline.raw_block ALTER COLUMN deflated SET STORAGE EXTERNAL`,
   `CREATE TABLE faultline.rejected (
-    arrival bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+    arrival bigserial NOT NULL,
     id text NOT NULL,
     body text NOT NULL,
     raw bytea,
@@ -43,7 +43,7 @@ const up = [
     CONSTRAINT rejected_id_unique UNIQUE (id)
   )`,
   `CREATE TABLE faultline.source (
-    arrival bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+    arrival bigserial NOT NULL,
     sha256 text NOT NULL,
     path text NOT NULL,
     kind text,

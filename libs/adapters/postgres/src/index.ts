@@ -1,1 +1,2 @@
-export {};
+export { type EmbeddedServer, startEmbeddedServer } from './embedded/embedded-server.js';
+export { openPostgresStorage } from './postgres-storage.js';

@@ -1,0 +1,35 @@
+-- Every query of the PostgreSQL case store. Generated: FAULTLINE_WRITE_DOCS=1 npx vitest run libs/adapters/postgres/src/sql
+
+-- saveAnalysis
+INSERT INTO faultline.analysis (slot, position, saved_at_us, document) VALUES (1, $1, $2, $3)
+ON CONFLICT (slot) DO UPDATE
+SET position = excluded.position, saved_at_us = excluded.saved_at_us, document = excluded.document;
+
+-- clearIncidents
+DELETE FROM faultline.incident;
+
+-- addIncidents
+INSERT INTO faultline.incident (place, id, body)
+SELECT place, id, body FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS given (id, body, place);
+
+-- latestAnalysis
+SELECT position, saved_at_us, document FROM faultline.analysis WHERE slot = 1;
+
+-- incidents
+SELECT body FROM faultline.incident ORDER BY place;
+
+-- incident
+SELECT body FROM faultline.incident WHERE id = $1 ORDER BY place LIMIT 1;
+
+-- recordSource
+INSERT INTO faultline.source (sha256, path, kind, bytes, records, events, rejected, complete, received_at_us, deliveries)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)
+ON CONFLICT (sha256) DO UPDATE SET deliveries = faultline.source.deliveries + 1;
+
+-- sources
+SELECT sha256, path, kind, bytes, records, events, rejected, complete, received_at_us
+FROM faultline.source ORDER BY arrival;
+
+-- source
+SELECT sha256, path, kind, bytes, records, events, rejected, complete, received_at_us
+FROM faultline.source WHERE sha256 = $1;

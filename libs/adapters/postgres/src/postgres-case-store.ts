@@ -1,0 +1,78 @@
+import { type Analysis, type Incident, inputKindSchema } from '@faultline/model';
+import type { CaseStore, IngestedSource, StoredAnalysis } from '@faultline/pipeline';
+import { storable } from './packed-bytes.js';
+import type { PostgresSession } from './postgres-session.js';
+import { caseStoreSql as sql } from './sql/case-store.sql.js';
+
+interface SourceRow {
+  readonly sha256: string;
+  readonly path: string;
+  readonly kind: string | null;
+  readonly bytes: string;
+  readonly records: string;
+  readonly events: string;
+  readonly rejected: string;
+  readonly complete: boolean;
+  readonly received_at_us: string;
+}
+
+export class PostgresCaseStore implements CaseStore {
+  constructor(private readonly session: PostgresSession) {}
+
+  async saveAnalysis({ analysis, position, savedAtUs }: StoredAnalysis): Promise<void> {
+    const { incidents } = analysis;
+    await this.session.transaction(async (session) => {
+      // The upsert of the single row makes a second writer wait, so the incidents below are of one analysis.
+      await session.query(sql.saveAnalysis, [position, savedAtUs, JSON.stringify(analysis)]);
+      await session.query(sql.clearIncidents);
+      await session.query(sql.addIncidents, [incidents.map(({ id }) => id), incidents.map((incident) => JSON.stringify(incident))]);
+    });
+  }
+
+  async latestAnalysis(): Promise<StoredAnalysis | null> {
+    const rows = await this.session.query<{ position: string; saved_at_us: string; document: string }>(sql.latestAnalysis);
+    const row = rows[0];
+    if (!row) return null;
+    const analysis = JSON.parse(row.document) as Analysis;
+    return { analysis, position: Number(row.position), savedAtUs: Number(row.saved_at_us) };
+  }
+
+  async incidents(): Promise<readonly Incident[]> {
+    const rows = await this.session.query<{ body: string }>(sql.incidents);
+    return rows.map(({ body }) => JSON.parse(body) as Incident);
+  }
+
+  async incident(id: string): Promise<Incident | null> {
+    const rows = await this.session.query<{ body: string }>(sql.incident, [storable(id)]);
+    return rows[0] ? (JSON.parse(rows[0].body) as Incident) : null;
+  }
+
+  async recordSource(source: IngestedSource): Promise<void> {
+    const { sha256, path, kind, bytes, records, events, rejected, complete, receivedAtUs } = source;
+    const counts = [bytes, records, events, rejected];
+    await this.session.query(sql.recordSource, [sha256, storable(path), kind, ...counts, complete, receivedAtUs]);
+  }
+
+  async source(sha256: string): Promise<IngestedSource | null> {
+    const rows = await this.session.query<SourceRow>(sql.source, [sha256]);
+    return rows[0] ? toSource(rows[0]) : null;
+  }
+
+  async sources(): Promise<readonly IngestedSource[]> {
+    return (await this.session.query<SourceRow>(sql.sources)).map(toSource);
+  }
+}
+
+function toSource(row: SourceRow): IngestedSource {
+  return {
+    sha256: row.sha256,
+    path: row.path,
+    kind: inputKindSchema.nullable().parse(row.kind),
+    bytes: Number(row.bytes),
+    records: Number(row.records),
+    events: Number(row.events),
+    rejected: Number(row.rejected),
+    complete: row.complete,
+    receivedAtUs: Number(row.received_at_us),
+  };
+}

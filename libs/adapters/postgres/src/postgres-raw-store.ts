@@ -1,0 +1,53 @@
+import { promisify } from 'node:util';
+import { deflateRaw, inflateRaw } from 'node:zlib';
+import type { RawBytes, RawStore } from '@faultline/pipeline';
+import { inParts, packBytes } from './packed-bytes.js';
+import type { PostgresSession } from './postgres-session.js';
+import { rawStoreSql as sql } from './sql/raw-store.sql.js';
+
+const deflate = promisify(deflateRaw);
+const inflate = promisify(inflateRaw);
+/** Logs repeat themselves across records: a block shrinks to about a tenth. Small enough that reading one record inflates little. */
+const BLOCK_BYTES_MAX = 512 << 10;
+const BLOCK_RECORDS_MAX = 5_000;
+/** Level 1 is four times faster than the default and gives up a fifth of the gain. */
+const DEFLATE_LEVEL = 1;
+
+export class PostgresRawStore implements RawStore {
+  constructor(private readonly session: PostgresSession) {}
+
+  async put(records: readonly RawBytes[]): Promise<void> {
+    const fresh = await this.unknown(records);
+    const parts = [...inParts(fresh, BLOCK_RECORDS_MAX, BLOCK_BYTES_MAX, ({ bytes }) => bytes.length)];
+    // Packing copies the bytes before the first await, so the caller may reuse its buffer; deflating runs on the thread pool.
+    const blocks = parts.map((part) => ({ part, packed: packBytes(part.map(({ bytes }) => bytes)) }));
+    const deflated = await Promise.all(blocks.map(({ packed }) => deflate(packed.bytes, { level: DEFLATE_LEVEL })));
+    await this.session.transaction(async (session) => {
+      for (const [index, { part, packed }] of blocks.entries()) {
+        const [block] = await session.query<{ id: string }>(sql.addBlock, [deflated[index]]);
+        await session.query(sql.addRecords, [part.map(({ id }) => id), block?.id, packed.starts, packed.lengths]);
+      }
+    });
+  }
+
+  async get(id: string): Promise<Uint8Array | null> {
+    const rows = await this.session.query<{ deflated: Buffer; start: number; length: number }>(sql.get, [id]);
+    const row = rows[0];
+    if (!row) return null;
+    const block = await inflate(row.deflated);
+    return block.subarray(row.start, row.start + row.length);
+  }
+
+  async count(): Promise<number> {
+    const rows = await this.session.query<{ count: string }>(sql.count);
+    return Number(rows[0]?.count ?? 0);
+  }
+
+  private async unknown(records: readonly RawBytes[]): Promise<readonly RawBytes[]> {
+    const byId = new Map(records.map((record) => [record.id, record]));
+    if (byId.size === 0) return [];
+    const known = await this.session.query<{ id: string }>(sql.known, [[...byId.keys()]]);
+    for (const { id } of known) byId.delete(id);
+    return [...byId.values()];
+  }
+}

@@ -1,0 +1,110 @@
+import { graphStoreContract } from '@faultline/graph/testing';
+import type { Storage } from '@faultline/pipeline';
+import {
+  caseStoreContract,
+  eventLogContract,
+  rawStoreContract,
+  rejectedStoreContract,
+  sampleEvent,
+  sampleId,
+  storageContract,
+} from '@faultline/pipeline/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DataSource } from 'typeorm';
+import { postgresDataSource } from './data-source.js';
+import { openPostgresStorage } from './postgres-storage.js';
+import { tables } from './schema/tables.js';
+import { temporaryServer, type TemporaryServer } from './testing/temporary-server.js';
+
+let server: TemporaryServer;
+let storage: Storage;
+let admin: DataSource;
+
+beforeAll(async () => {
+  server = await temporaryServer();
+  storage = await openPostgresStorage(server.url);
+  admin = await postgresDataSource(server.url).initialize();
+});
+afterAll(async () => {
+  await admin.destroy();
+  await storage.close();
+  await server.stop();
+});
+
+function signal(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve };
+}
+
+async function emptied(): Promise<Storage> {
+  const names = tables.map(({ options }) => `faultline.${options.name}`).join(', ');
+  await admin.query(`TRUNCATE ${names} RESTART IDENTITY`);
+  return storage;
+}
+
+eventLogContract(async () => (await emptied()).events);
+rawStoreContract(async () => (await emptied()).raw);
+rejectedStoreContract(async () => (await emptied()).rejected);
+caseStoreContract(async () => (await emptied()).cases);
+graphStoreContract(async () => (await emptied()).graph);
+storageContract(emptied);
+
+describe('PostgreSQL storage', () => {
+  it('has exactly the tables that the migrations make', async () => {
+    const drift = await admin.driver.createSchemaBuilder().log();
+    expect(drift.upQueries.map(({ query }) => query)).toEqual([]);
+  });
+
+  it('undoes its migrations', async () => {
+    await admin.query('CREATE DATABASE undo');
+    const url = server.url.replace(/\/postgres$/, '/undo');
+    await (await openPostgresStorage(url)).close();
+    const undo = await postgresDataSource(url).initialize();
+    await undo.undoLastMigration();
+    expect(await undo.query(`SELECT 1 FROM information_schema.tables WHERE table_schema = 'faultline' AND table_name <> 'migration'`)).toEqual([]);
+    await undo.destroy();
+    await (await openPostgresStorage(url)).close();
+  });
+
+  it('refuses a database that a newer version made', async () => {
+    await admin.query(`INSERT INTO faultline.migration (timestamp, name) VALUES (9999999999999, 'FromTheFuture9999999999999')`);
+    await expect(openPostgresStorage(server.url)).rejects.toMatchObject({ code: 'FL_DATABASE_NEWER_SCHEMA' });
+    await admin.query(`DELETE FROM faultline.migration WHERE name = 'FromTheFuture9999999999999'`);
+  });
+
+  it('says which server refuses it, without the password', async () => {
+    const wrong = server.url.replace(/:[0-9a-f]{48}@/, ':not-the-password@');
+    const failure = await openPostgresStorage(wrong).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'FL_DATABASE_UNAVAILABLE' });
+    expect(String(failure)).toContain('127.0.0.1');
+    expect(String(failure)).not.toContain('not-the-password');
+    await expect(openPostgresStorage('postgres://u:p@127.0.0.1:1/x')).rejects.toMatchObject({ code: 'FL_DATABASE_UNAVAILABLE' });
+    await expect(openPostgresStorage('nonsense')).rejects.toMatchObject({ code: 'FL_DATABASE_UNAVAILABLE' });
+  });
+
+  it('takes names with U+0000 into the graph and out of it', async () => {
+    const { graph } = await emptied();
+    const entity = { id: 'host:1', kind: 'host', key: 'a\0b', label: 'a\0b' };
+    await graph.save({ hash: 'sha256:x', entities: [entity], links: [] });
+    expect(await graph.entityByRef('host', 'a\0b')).toMatchObject({ id: 'host:1', key: 'a\ufffdb' });
+  });
+
+  it('shows a reader of the log no position before all smaller ones', async () => {
+    const { events } = await emptied();
+    const appended = signal();
+    const held = signal();
+    const slow = storage.transaction(async (stores) => {
+      await stores.events.append([sampleEvent(1)]);
+      appended.resolve();
+      await held.promise;
+    });
+    await appended.promise;
+    const fast = events.append([sampleEvent(2)]);
+    await new Promise((done) => setTimeout(done, 100));
+    expect(await events.read(0, 10)).toEqual([]);
+    held.resolve();
+    await Promise.all([slow, fast]);
+    expect((await events.read(0, 10)).map(({ event }) => event.id)).toEqual([sampleId(1), sampleId(2)]);
+  });
+});
