@@ -1,3 +1,9 @@
+import { tokenFree } from '../fields/token-free.js';
 import type { SourceNormaliser } from '../source-normaliser.js';
+import { faultlineEvent } from './faultline-event.js';
+import { faultlineLink } from './faultline-link.js';
 
-export const faultlineNormalisers: readonly SourceNormaliser[] = [];
+/** What is already in Faultline's own terms. */
+export const faultlineNormalisers: readonly SourceNormaliser[] = [faultlineLink, faultlineEvent].map(
+  tokenFree,
+);

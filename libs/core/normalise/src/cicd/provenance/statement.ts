@@ -4,7 +4,7 @@ import { textOf } from '../../json/fields.js';
 import { parseRecord } from '../../json/parse-record.js';
 import { badShape } from '../../fields/failures.js';
 import type { NormaliseFailure } from '../../source-normaliser.js';
-import { textOfBase64 } from './base64.js';
+import { textOfBase64 } from '../../fields/base64.js';
 
 /** An in-toto statement and the envelope's part in it. */
 export interface Statement {
