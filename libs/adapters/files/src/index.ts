@@ -1,4 +1,5 @@
 export * from './read-record-at.js';
 export * from './read-sources.js';
+export * from './read-stream.js';
 export * from './record-id.js';
 export * from './source-summary.js';

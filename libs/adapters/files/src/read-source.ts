@@ -22,13 +22,17 @@ interface Stored {
   bytes: number;
 }
 
-/** Reads one file from start to end. Never throws for what is in it: a bad source ends with one rejection and a summary. */
+/**
+ * Reads one source from start to end: the file at `path`, or the bytes of `stored` under that name. Never throws for what is in it: a bad
+ * source ends with one rejection and a summary.
+ */
 export async function readSource(
   path: string,
   options: ReadOptions,
   handlers: ReadHandlers,
   onStored: (bytes: number) => void,
   signal?: AbortSignal,
+  storedBytes: AsyncGenerator<Buffer> = storedChunks(path, signal),
 ): Promise<SourceSummary> {
   const bounds = { ...defaults, ...options };
   const sink = new CountingSink(path, handlers.record, handlers.rejected);
@@ -46,7 +50,7 @@ export async function readSource(
     sha256: state === 'unreadable' || state === 'bomb' ? null : stored.hash.digest('hex'),
   });
   const rest = () => ({ offset: bytesRead, length: 0, line: 0 });
-  const chunks = counted(storedChunks(path, signal), stored, onStored);
+  const chunks = counted(storedBytes, stored, onStored);
   let splitter: RecordSplitter | null = null;
   try {
     const first = await chunks.next();
@@ -62,6 +66,7 @@ export async function readSource(
       }
       if (splitter !== null) {
         splitter.push(chunk);
+        await handlers.settled?.();
         continue;
       }
       head = head === null ? chunk : Buffer.concat([head, chunk]);

@@ -19,26 +19,19 @@ export interface RecordSplitter {
 export class CountingSink implements RecordSink {
   records = 0;
   rejections = 0;
-  #asciiOf: Buffer | null = null;
-  #ascii = false;
 
   constructor(
     private readonly path: string,
-    private readonly onRecord: (record: RawRecord) => void,
+    private readonly onRecord: (record: RawRecord, bytes: Buffer) => void,
     private readonly onRejected: (rejected: Rejected) => void,
   ) {}
 
   record(bytes: Buffer, start: number, end: number, offset: number, line: number): void {
     this.records++;
-    this.onRecord({
-      path: this.path,
-      line,
-      offset,
-      length: end - start,
-      id: recordId(bytes.subarray(start, end)),
-      // Nearly all log text is ASCII, where Latin-1 decoding is a plain copy and twice as fast.
-      text: this.#isAscii(bytes) ? bytes.toString('latin1', start, end) : bytes.toString('utf8', start, end),
-    });
+    const raw = bytes.subarray(start, end);
+    // Nearly all log lines are ASCII, where Latin-1 decoding is a plain copy and twice as fast.
+    const text = isAscii(raw) ? raw.toString('latin1') : raw.toString('utf8');
+    this.onRecord({ path: this.path, line, offset, length: end - start, id: recordId(raw), text }, raw);
   }
 
   tooLong(head: Buffer, length: number, offset: number, line: number): void {
@@ -48,14 +41,5 @@ export class CountingSink implements RecordSink {
   reject(code: RejectionCode, reason: string, at: { offset: number; length: number; line: number }, text = ''): void {
     this.rejections++;
     this.onRejected({ code, at: { path: this.path, line: at.line, offset: at.offset, length: at.length }, reason, excerpt: excerptOf(text) });
-  }
-
-  /** Asked once per chunk, not once per line. */
-  #isAscii(bytes: Buffer): boolean {
-    if (bytes !== this.#asciiOf) {
-      this.#asciiOf = bytes;
-      this.#ascii = isAscii(bytes);
-    }
-    return this.#ascii;
   }
 }

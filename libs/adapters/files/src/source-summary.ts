@@ -31,9 +31,12 @@ export interface ReadProgress {
   readonly sourcesTotal: number;
 }
 
-/** All are called synchronously and in order; a handler that throws stops the reading. */
+/** All but `settled` are called synchronously and in order; a handler that throws stops the reading. */
 export interface ReadHandlers {
-  readonly record: (record: RawRecord) => void;
+  /** `bytes` are the record's own, a view into the chunk that was read: exact where `text` had to replace bad UTF-8. */
+  readonly record: (record: RawRecord, bytes: Buffer) => void;
+  /** Awaited between chunks: a consumer that is slower than the disk holds the reading back here, so nothing piles up. */
+  readonly settled?: () => Promise<void>;
   readonly rejected: (rejected: Rejected) => void;
   readonly sourceStart?: (source: SourceStart) => void;
   readonly sourceEnd: (summary: SourceSummary) => void;
