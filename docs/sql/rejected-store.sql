@@ -1,5 +1,8 @@
 -- Every query of the PostgreSQL rejected store. Generated: FAULTLINE_WRITE_DOCS=1 npx vitest run libs/adapters/postgres/src/sql
 
+-- lock
+SELECT pg_advisory_xact_lock(7041001);
+
 -- add
 WITH added AS (
   INSERT INTO faultline.rejected (id, body, raw, received_at_us)

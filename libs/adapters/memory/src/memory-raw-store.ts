@@ -4,10 +4,12 @@ import type { MemorySession } from './memory-session.js';
 export class MemoryRawStore implements RawStore {
   constructor(private readonly session: MemorySession) {}
 
-  put(records: readonly RawBytes[]): Promise<void> {
+  put(records: readonly RawBytes[]): Promise<number> {
     return this.session.write((state) => {
+      const before = state.raw.size;
       // A copy: the caller's buffer is a window of the file being read.
       for (const { id, bytes } of records) if (!state.raw.has(id)) state.raw.set(id, Uint8Array.from(bytes));
+      return state.raw.size - before;
     });
   }
 

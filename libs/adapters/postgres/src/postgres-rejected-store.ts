@@ -19,15 +19,20 @@ export class PostgresRejectedStore implements RejectedStore {
   async add(records: readonly RejectedRecord[]): Promise<number> {
     if (records.length === 0) return 0;
     const { bytes, starts, lengths } = packBytes(records.map(({ raw }) => raw ?? nothing));
-    const rows = await this.session.query<{ added: number }>(sql.add, [
+    const columns = [
       records.map(({ id }) => id),
       records.map(({ rejected }) => JSON.stringify(rejected)),
       bytes,
       starts,
       records.map(({ raw }, index) => (raw ? lengths[index] : -1)),
       records.map(({ receivedAtUs }) => receivedAtUs),
-    ]);
-    return rows[0]?.added ?? 0;
+    ];
+    return this.session.transaction(async (session) => {
+      // Two writers with the same records in another order would otherwise wait for each other.
+      await session.query(sql.lock);
+      const rows = await session.query<{ added: number }>(sql.add, columns);
+      return rows[0]?.added ?? 0;
+    });
   }
 
   async list({ after, limit }: { readonly after: string | null; readonly limit: number }): Promise<RejectedPage> {

@@ -2,9 +2,13 @@ export const rawStoreSql = {
   known: `SELECT id FROM faultline.raw_record WHERE id = ANY ($1::text[])`,
   addBlock: `INSERT INTO faultline.raw_block (deflated) VALUES ($1) RETURNING id`,
   addRecords: `
-INSERT INTO faultline.raw_record (id, block, start, length)
-SELECT id, $2::bigint, start, length FROM unnest($1::text[], $3::integer[], $4::integer[]) AS given (id, start, length)
-ON CONFLICT (id) DO NOTHING`,
+WITH added AS (
+  INSERT INTO faultline.raw_record (id, block, start, length)
+  SELECT id, $2::bigint, start, length FROM unnest($1::text[], $3::integer[], $4::integer[]) AS given (id, start, length)
+  ON CONFLICT (id) DO NOTHING
+  RETURNING 1
+)
+SELECT count(*)::integer AS added FROM added`,
   get: `
 SELECT block.deflated, record.start, record.length
 FROM faultline.raw_record record JOIN faultline.raw_block block ON block.id = record.block

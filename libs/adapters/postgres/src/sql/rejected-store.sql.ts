@@ -1,4 +1,5 @@
 export const rejectedStoreSql = {
+  lock: `SELECT pg_advisory_xact_lock(7041001)`,
   // `length` -1 stands for "no bytes".
   add: `
 WITH added AS (

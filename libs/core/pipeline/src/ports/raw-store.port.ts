@@ -9,7 +9,8 @@ export interface RawBytes {
  * Keyed by content: putting the same record again changes nothing.
  */
 export interface RawStore {
-  put(records: readonly RawBytes[]): Promise<void>;
+  /** Returns how many were new. */
+  put(records: readonly RawBytes[]): Promise<number>;
   get(id: string): Promise<Uint8Array | null>;
   count(): Promise<number>;
 }

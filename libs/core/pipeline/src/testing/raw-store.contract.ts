@@ -23,9 +23,9 @@ export function rawStoreContract(makeStore: () => Promise<RawStore>): void {
 
     it('stores a record once', async () => {
       const record = { id: sampleId(1), bytes: Uint8Array.of(1, 2, 3) };
-      await store.put([record, record]);
-      await store.put([record, { id: sampleId(2), bytes: Uint8Array.of(4) }]);
-      await store.put([]);
+      expect(await store.put([record, record])).toBe(1);
+      expect(await store.put([record, { id: sampleId(2), bytes: Uint8Array.of(4) }])).toBe(1);
+      expect(await store.put([])).toBe(0);
       expect(await store.count()).toBe(2);
       expect(Uint8Array.from((await store.get(sampleId(1))) ?? [])).toEqual(Uint8Array.of(1, 2, 3));
     });
