@@ -21,6 +21,7 @@ import { processControlled } from './host/process-controlled.rule.js';
 import { processStarted } from './host/process-started.rule.js';
 import { registryWritten } from './host/registry-written.rule.js';
 import type { LinkingRule } from './linking-rule.js';
+import { alertRaised } from './siem/alert-raised.rule.js';
 import { requestServed } from './token/request-served.rule.js';
 import { tokenIssued } from './token/token-issued.rule.js';
 import { tokenMinted } from './token/token-minted.rule.js';
@@ -51,5 +52,6 @@ export const linkingRules: readonly LinkingRule[] = [
   rowWritten,
   credentialIssued,
   credentialUsed,
+  alertRaised,
   readyLink,
 ];

@@ -1,7 +1,7 @@
 import { digestPrints, issuerView, stepEntity, type EventIndex, type Unknown } from '@faultline/model';
 import { eValue } from '../e-value.js';
 import { namedEvents, type EvidenceTest, type LocatedEvidence } from '../located-evidence.js';
-import { suspectBursts } from '../token/suspect-bursts.js';
+import { suspectBursts } from '@faultline/detect';
 import { novelties } from './novelty.js';
 
 /**

@@ -1,5 +1,5 @@
 import { tokenViews, type EventIndex } from '@faultline/model';
-import { claimedUs, suspectBursts } from '../token/suspect-bursts.js';
+import { claimedUs, suspectBursts } from '@faultline/detect';
 
 /** Times of lawful issuances, ascending: the ledger's where there is one, else the claimed times of tokens outside every suspect burst. */
 export function lawfulIssuances(index: EventIndex): readonly number[] {

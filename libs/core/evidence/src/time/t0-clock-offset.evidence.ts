@@ -1,7 +1,6 @@
-import { tokenViews } from '@faultline/model';
+import { median, medianDeviation, tokenViews } from '@faultline/model';
 import { namedEvents, type EvidenceTest } from '../located-evidence.js';
-import { median, medianDeviation } from '../statistics/robust.js';
-import { suspectBursts } from '../token/suspect-bursts.js';
+import { suspectBursts } from '@faultline/detect';
 
 const minPairs = 30;
 const apartUs = 5_000_000;

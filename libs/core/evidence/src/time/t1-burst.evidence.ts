@@ -1,7 +1,7 @@
 import { eValue, evidenceParameters } from '../e-value.js';
 import { namedEvents, type EvidenceTest } from '../located-evidence.js';
-import { dispersionOf, negativeBinomialTail } from '../statistics/tails.js';
-import { claimedUs, suspectBursts, type SuspectBurst } from '../token/suspect-bursts.js';
+import { dispersionOf, negativeBinomialTail } from '@faultline/model';
+import { claimedUs, suspectBursts, type SuspectBurst } from '@faultline/detect';
 import { countBetween, lawfulIssuances } from './issuance-series.js';
 
 const minuteUs = 60_000_000;

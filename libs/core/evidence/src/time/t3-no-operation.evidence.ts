@@ -1,7 +1,7 @@
 import { jobViews, type EventIndex } from '@faultline/model';
 import { eValue } from '../e-value.js';
 import { namedEvents, type EvidenceTest } from '../located-evidence.js';
-import { suspectBursts } from '../token/suspect-bursts.js';
+import { suspectBursts } from '@faultline/detect';
 import { lawfulIssuances } from './issuance-series.js';
 
 const minuteUs = 60_000_000;

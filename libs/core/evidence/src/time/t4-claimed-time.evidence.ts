@@ -1,8 +1,7 @@
-import { tokenViews } from '@faultline/model';
+import { median, tokenViews } from '@faultline/model';
 import { eValue, evidenceParameters } from '../e-value.js';
 import { namedEvents, type EvidenceTest } from '../located-evidence.js';
-import { median } from '../statistics/robust.js';
-import { suspectBursts } from '../token/suspect-bursts.js';
+import { suspectBursts } from '@faultline/detect';
 
 const minBaseline = 200;
 

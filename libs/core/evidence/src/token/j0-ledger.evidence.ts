@@ -1,9 +1,7 @@
-import { tokenViews } from '@faultline/model';
+import { binomialTail, tokenViews } from '@faultline/model';
 import { eValue, evidenceParameters } from '../e-value.js';
 import { namedEvents, type EvidenceTest, type LocatedEvidence } from '../located-evidence.js';
-import { binomialTail } from '../statistics/tails.js';
-import { ledgerCoverage } from './ledger-coverage.js';
-import { claimedUs, suspectBursts } from './suspect-bursts.js';
+import { claimedUs, ledgerCoverage, suspectBursts } from '@faultline/detect';
 
 /** Below this part of lawful tokens found in the ledger, absence says nothing. */
 const leastCompleteness = 0.5;

@@ -1,7 +1,7 @@
 import { issuerView } from '@faultline/model';
 import { evidenceParameters } from '../e-value.js';
 import { namedEvents, type EvidenceTest } from '../located-evidence.js';
-import { pairPublished, suspectBursts } from './suspect-bursts.js';
+import { pairPublished, suspectBursts } from '@faultline/detect';
 
 /**
  * J1, issuer-key binding: the pair (iss, kid) must stand in that issuer's key history. A key of one issuer under another issuer's name is a

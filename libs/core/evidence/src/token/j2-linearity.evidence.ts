@@ -1,11 +1,8 @@
-import { tokenViews, type TokenView } from '@faultline/model';
+import { linearityP, rSquared, type TokenView, tokenViews } from '@faultline/model';
 import { eValue, evidenceParameters } from '../e-value.js';
 import { namedEvents, type EvidenceTest } from '../located-evidence.js';
-import { rSquared } from '../statistics/robust.js';
-import { linearityP } from '../statistics/tails.js';
 import { jtiNumber } from './jti-number.js';
-import { claimedUs, suspectBursts } from './suspect-bursts.js';
-import { jtiForm } from './token-shape.js';
+import { claimedUs, jtiForm, suspectBursts } from '@faultline/detect';
 
 const minTokens = 8;
 const minBaseline = 50;

@@ -1,8 +1,7 @@
 import { tokenViews } from '@faultline/model';
 import { eValue, evidenceParameters } from '../e-value.js';
 import { namedEvents, type EvidenceTest } from '../located-evidence.js';
-import { suspectBursts } from './suspect-bursts.js';
-import { tokenShape } from './token-shape.js';
+import { suspectBursts, tokenShape } from '@faultline/detect';
 
 const minBaseline = 500;
 

@@ -1,5 +1,5 @@
 import type { EventIndex, EventOf } from '@faultline/model';
-import { quantile } from '../statistics/robust.js';
+import { quantile } from '@faultline/model';
 
 /** The issuance ledger as a witness: does it cover a time, or was it silent then? */
 export interface LedgerCoverage {

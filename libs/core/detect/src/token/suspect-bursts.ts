@@ -7,7 +7,6 @@ import {
   type EventIndex,
   type TokenView,
 } from '@faultline/model';
-import { evidenceParameters } from '../e-value.js';
 import { ledgerCoverage } from './ledger-coverage.js';
 import { tokenShape } from './token-shape.js';
 
@@ -22,6 +21,11 @@ export interface SuspectBurst {
   /** Where the evidence of the burst is located: the signing key where it is a published one, else the issuer's name. */
   readonly anchor: EntityRef;
 }
+
+/** Tokens further apart than this are two bursts: tokens of one burst are one observation. */
+export const burstGapUs = 600_000_000;
+/** Fewer tokens than this are not worth a test. */
+export const minBurst = 5;
 
 /** A class is rare when at most this part of the tokens has it: a forger's class, or a new client's. */
 const rareShare = 0.02;
@@ -74,10 +78,10 @@ function burstsOf(group: readonly TokenView[], issuers: ReturnType<typeof issuer
   for (const view of ordered) {
     const current = bursts.at(-1);
     const last = current?.at(-1);
-    if (current === undefined || last === undefined || claimedUs(view) - claimedUs(last) > evidenceParameters.burstGapUs) bursts.push([view]);
+    if (current === undefined || last === undefined || claimedUs(view) - claimedUs(last) > burstGapUs) bursts.push([view]);
     else current.push(view);
   }
-  return bursts.filter((burst) => burst.length >= evidenceParameters.minBurst).flatMap((tokens) => {
+  return bursts.filter((burst) => burst.length >= minBurst).flatMap((tokens) => {
     const first = tokens[0];
     const last = tokens.at(-1);
     if (first === undefined || last === undefined) return [];

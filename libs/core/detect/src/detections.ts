@@ -1,0 +1,28 @@
+import type { EventIndex, Severity } from '@faultline/model';
+import { severities } from '@faultline/model';
+import { alertAsImpact } from './alert/alert-as-impact.detection.js';
+import { instanceCredentialMisused } from './cloud/instance-credential-misused.detection.js';
+import type { Detection, ImpactCandidate } from './detection.js';
+import { lsassMemoryRead } from './host/lsass-memory-read.detection.js';
+import { unauthorisedBurst } from './token/unauthorised-burst.detection.js';
+import { unissuedTokenAccepted } from './token/unissued-token-accepted.detection.js';
+
+/** Every built-in detection. A new one is one file and one line here. */
+export const detections: readonly Detection[] = [
+  lsassMemoryRead,
+  unissuedTokenAccepted,
+  unauthorisedBurst,
+  instanceCredentialMisused,
+  alertAsImpact,
+];
+
+/** Impacts of all detections: worst first, then the most certain, then the earliest. */
+export function detectImpacts(index: EventIndex): readonly ImpactCandidate[] {
+  return detections
+    .flatMap((detection) => detection.find(index))
+    .sort((a, b) => rank(a.severity) - rank(b.severity) || b.score - a.score || a.atUs - b.atUs || (a.event < b.event ? -1 : 1));
+}
+
+function rank(severity: Severity): number {
+  return severities.indexOf(severity);
+}

@@ -1,0 +1,59 @@
+import type { Unknown } from '@faultline/model';
+import { stepHash } from './build/b1-step-hash.evidence.js';
+import { logTemplates } from './build/b3-log-templates.evidence.js';
+import { buildOrder } from './build/b5-order.evidence.js';
+import { instanceCredential } from './cloud/c1-instance-credential.evidence.js';
+import { rareDestination } from './flow/f1-rare-destination.evidence.js';
+import { untrustedSource } from './flow/f2-untrusted-source.evidence.js';
+import { singleSourceRefusals } from './flow/f3-single-source-401.evidence.js';
+import { markOfTheWeb } from './host/h1-mark-of-the-web.evidence.js';
+import { newProgram } from './host/h2-new-program.evidence.js';
+import { callerStack } from './host/h4-caller-stack.evidence.js';
+import type { EvidenceContext, EvidenceTest, LocatedEvidence } from './located-evidence.js';
+import { clockOffset } from './time/t0-clock-offset.evidence.js';
+import { issuanceBurst } from './time/t1-burst.evidence.js';
+import { noOperation } from './time/t3-no-operation.evidence.js';
+import { claimedTime } from './time/t4-claimed-time.evidence.js';
+import { ledgerReconciliation } from './token/j0-ledger.evidence.js';
+import { keyBinding } from './token/j1-key-binding.evidence.js';
+import { jtiLinearity } from './token/j2-linearity.evidence.js';
+import { structuralNovelty } from './token/j4-structure.evidence.js';
+
+/** Every evidence test by family. A new one is one file and one line here. */
+export const evidenceTests: readonly EvidenceTest[] = [
+  clockOffset,
+  issuanceBurst,
+  noOperation,
+  claimedTime,
+  ledgerReconciliation,
+  keyBinding,
+  jtiLinearity,
+  structuralNovelty,
+  stepHash,
+  logTemplates,
+  buildOrder,
+  markOfTheWeb,
+  newProgram,
+  callerStack,
+  rareDestination,
+  untrustedSource,
+  singleSourceRefusals,
+  instanceCredential,
+];
+
+export interface GatheredEvidence {
+  readonly located: readonly LocatedEvidence[];
+  readonly unknowns: readonly Unknown[];
+}
+
+/** Runs every test. Unknowns that two tests report alike are kept once. */
+export function gatherEvidence(context: EvidenceContext): GatheredEvidence {
+  const located: LocatedEvidence[] = [];
+  const unknowns = new Map<string, Unknown>();
+  for (const test of evidenceTests) {
+    const report = test.run(context);
+    located.push(...report.found);
+    for (const unknown of report.unknowns) unknowns.set(unknown.what, unknown);
+  }
+  return { located, unknowns: [...unknowns.values()] };
+}

@@ -1,0 +1,52 @@
+import { tokenEntity } from '../entities/token-entities.js';
+import type { EventIndex } from '../event-index.js';
+import type { EventOf } from '../event.js';
+import type { NamedEntity } from '../link-draft.js';
+import { requestStarts } from './request-times.js';
+
+/** One token as uses and issuance ledger together tell it. */
+export interface TokenView {
+  readonly entity: NamedEntity;
+  readonly token: EventOf<'token.use'>['token'];
+  readonly firstUse: EventOf<'token.use'>;
+  readonly firstSeenUs: number;
+  readonly uses: readonly EventOf<'token.use'>[];
+  /** The ledger's record of its issuance; null: not in the ledger (or no ledger at hand). */
+  readonly issued: EventOf<'token.issue'> | null;
+  /** When it must have existed: the ledger's time, else just before its first use. The claimed `iat` is the attacker's to choose. */
+  readonly mintedUs: number;
+}
+
+/** Every token that was used, sorted by first use, then key. */
+export function tokenViews(index: EventIndex): readonly TokenView[] {
+  const ledger = index.memo(issuanceByJti);
+  const startOf = index.memo(requestStarts);
+  const tokens = new Map<string, { entity: NamedEntity; uses: EventOf<'token.use'>[] }>();
+  for (const event of index.of('token.use')) {
+    const entity = tokenEntity(event.token);
+    if (entity === null) continue;
+    const known = tokens.get(entity.key);
+    if (known === undefined) tokens.set(entity.key, { entity, uses: [event] });
+    else known.uses.push(event);
+  }
+  const views: TokenView[] = [];
+  for (const { entity, uses } of tokens.values()) {
+    const firstUse = uses[0];
+    if (firstUse === undefined) continue;
+    const firstSeenUs = Math.min(...uses.slice(0, 8).map(startOf));
+    const issued = firstUse.token.jti === null ? null : (ledger.get(firstUse.token.jti) ?? null);
+    const mintedUs = Math.min(issued?.atUs ?? Infinity, firstSeenUs - mintSteps);
+    views.push({ entity, token: firstUse.token, firstUse, firstSeenUs, uses, issued, mintedUs });
+  }
+  return views.sort((a, b) => a.firstSeenUs - b.firstSeenUs || (a.entity.key < b.entity.key ? -1 : 1));
+}
+
+/** Links of one minting (service, issuer, key, token) need room before the first use. */
+const mintSteps = 4;
+
+/** Issuance records by the `jti` that they issued. */
+export function issuanceByJti(index: EventIndex): ReadonlyMap<string, EventOf<'token.issue'>> {
+  const map = new Map<string, EventOf<'token.issue'>>();
+  for (const event of index.of('token.issue')) if (event.jti !== null && !map.has(event.jti)) map.set(event.jti, event);
+  return map;
+}
