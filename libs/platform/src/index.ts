@@ -1,1 +1,5 @@
-export {};
+export * from './create-logger.js';
+export * from './graceful-shutdown.js';
+export * from './health-report.js';
+export * from './load-config.js';
+export * from './problem.js';
