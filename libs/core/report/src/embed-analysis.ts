@@ -5,10 +5,14 @@ const scriptClose = '</script>';
 const fenceOpen = '```json faultline-analysis';
 const fenceClose = '```';
 
+// What could end the block that holds the text, and what could deceive a reader of it. All are legal inside JSON strings only, where an
+// escape means the same.
+const unsafe = /[<>&`\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
+
 /** One line of JSON in which no character can end a script element or a fence, and nothing is shaped like a secret. */
 function safeJson(analysis: Analysis): string {
   return JSON.stringify(analysis, (_, value: unknown) => (typeof value === 'string' ? maskSecrets(value) : value)).replace(
-    /[<>&`\u2028\u2029]/gu,
+    unsafe,
     (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -1,6 +1,7 @@
 import type { Entity, Incident, Link } from '@faultline/model';
 import { entityMarks, type EntityMarks } from '../story/entity-marks.js';
-import { timelineOf } from '../story/timeline.js';
+import { timelineOf, type TimelineRow } from '../story/timeline.js';
+import { causalOrder } from './causal-order.js';
 
 /** One place of the drawing: an entity, or the later appearance of an impact that was already seen on the way. */
 export interface Appearance {
@@ -8,10 +9,11 @@ export interface Appearance {
   readonly entity: Entity;
   readonly marks: EntityMarks;
   readonly again: boolean;
-  firstUs: number;
-  lastUs: number;
+  readonly firstUs: number;
+  readonly lastUs: number;
 }
 
+/** A link between places. It runs forward where `from < to`; what runs backward closes a cycle. */
 export interface Arrow {
   readonly from: number;
   readonly to: number;
@@ -19,56 +21,65 @@ export interface Arrow {
 }
 
 export interface Appearances {
-  /** In causal order: by first link, source before target. */
+  /** Causes before effects; ties by first link. */
   readonly places: readonly Appearance[];
   readonly arrows: readonly Arrow[];
 }
 
 /** Entities by the first link that touches them; entities without a link come last. */
-function causalOrder(entities: readonly Entity[], rows: ReturnType<typeof timelineOf>): readonly Entity[] {
-  const ordered = new Map<string, Entity>();
-  for (const { from, to } of rows) {
-    if (!ordered.has(from.id)) ordered.set(from.id, from);
-    if (!ordered.has(to.id)) ordered.set(to.id, to);
-  }
-  for (const entity of entities.toSorted((a, b) => (a.id < b.id ? -1 : 1))) if (!ordered.has(entity.id)) ordered.set(entity.id, entity);
-  return [...ordered.values()];
+function bySight(incident: Incident, rows: readonly TimelineRow[]): readonly Entity[] {
+  const seen = new Map<string, Entity>();
+  const unseen = incident.chain.entities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  for (const entity of [...rows.flatMap((row) => [row.from, row.to]), ...unseen]) if (!seen.has(entity.id)) seen.set(entity.id, entity);
+  return [...seen.values()];
 }
 
-const withoutImpact = (marks: EntityMarks): EntityMarks => ({ ...marks, impact: false });
+function inCausalOrder(incident: Incident, rows: readonly TimelineRow[]): readonly Entity[] {
+  const entities = bySight(incident, rows);
+  const place = new Map(entities.map((entity, index) => [entity.id, index]));
+  const next = entities.map((): number[] => []);
+  for (const { from, to } of rows) next[place.get(from.id) ?? 0]?.push(place.get(to.id) ?? 0);
+  return causalOrder(next).flatMap((index) => entities[index] ?? []);
+}
+
+/** First and last time of each place: when it was reached, or, where nothing leads to it, when it acted. */
+function timesOf(count: number, arrows: readonly Arrow[]): readonly { readonly firstUs: number; readonly lastUs: number }[] {
+  const reached = Array.from({ length: count }, () => ({ firstUs: Infinity, lastUs: -Infinity }));
+  const acted = Array.from({ length: count }, () => ({ firstUs: Infinity, lastUs: -Infinity }));
+  for (const { from, to, link } of arrows)
+    for (const times of [reached[to], acted[from]]) {
+      if (times === undefined) continue;
+      times.firstUs = Math.min(times.firstUs, link.atUs);
+      times.lastUs = Math.max(times.lastUs, link.atUs);
+    }
+  return reached.map((times, index) => (Number.isFinite(times.firstUs) ? times : (acted[index] ?? times)));
+}
 
 /**
  * A service may be deployed early in a chain and be hit at its end. Drawn once, the last arrow would run all the way back; so an impact that
- * is reached from something later than itself appears a second time, at the right.
+ * is reached by something it led to itself appears a second time, at the right.
  */
 export function appearancesOf(incident: Incident): Appearances {
-  const rows = timelineOf(incident);
+  const rows = timelineOf(incident).filter((row) => row.from.id !== row.to.id);
   const marksOf = entityMarks(incident);
-  const ordered = causalOrder(incident.chain.entities, rows);
-  const position = new Map(ordered.map((entity, index) => [entity.id, index]));
-  const placeOf = (id: string): number => position.get(id) ?? 0;
-  const returns = (row: (typeof rows)[number]): boolean => row.from.id !== row.to.id && marksOf(row.to.id).impact && placeOf(row.from.id) > placeOf(row.to.id);
-  const repeated = new Map<string, number>();
-  for (const row of rows) if (returns(row) && !repeated.has(row.to.id)) repeated.set(row.to.id, ordered.length + repeated.size);
+  const entities = inCausalOrder(incident, timelineOf(incident));
+  const place = new Map(entities.map((entity, index) => [entity.id, index]));
+  const placeOf = (id: string): number => place.get(id) ?? 0;
+  const returns = (row: TimelineRow): boolean => marksOf(row.to.id).impact && placeOf(row.from.id) > placeOf(row.to.id);
 
-  const place = (entity: Entity, again: boolean): Appearance => {
+  const repeated = new Map<string, number>();
+  for (const row of rows) if (returns(row) && !repeated.has(row.to.id)) repeated.set(row.to.id, entities.length + repeated.size);
+  const arrows = rows.map((row): Arrow => ({ from: placeOf(row.from.id), to: returns(row) ? (repeated.get(row.to.id) ?? 0) : placeOf(row.to.id), link: row.link }));
+  const times = timesOf(entities.length + repeated.size, arrows);
+  const untimed = { firstUs: Infinity, lastUs: -Infinity };
+
+  const first = entities.map((entity, index): Appearance => {
     const marks = marksOf(entity.id);
-    const shown = again ? { rootRank: null, impact: true, cut: null } : repeated.has(entity.id) ? withoutImpact(marks) : marks;
-    return { id: again ? `${entity.id}~impact` : entity.id, entity, marks: shown, again, firstUs: Infinity, lastUs: -Infinity };
-  };
-  const places = ordered.map((entity) => place(entity, false));
-  for (const [id] of repeated) {
-    const entity = ordered[placeOf(id)];
-    if (entity !== undefined) places.push(place(entity, true));
-  }
-  const arrows = rows
-    .filter((row) => row.from.id !== row.to.id)
-    .map((row): Arrow => ({ from: placeOf(row.from.id), to: returns(row) ? (repeated.get(row.to.id) ?? 0) : placeOf(row.to.id), link: row.link }));
-  for (const arrow of arrows)
-    for (const end of [places[arrow.from], places[arrow.to]]) {
-      if (end === undefined) continue;
-      end.firstUs = Math.min(end.firstUs, arrow.link.atUs);
-      end.lastUs = Math.max(end.lastUs, arrow.link.atUs);
-    }
-  return { places, arrows };
+    return { id: entity.id, entity, marks: repeated.has(entity.id) ? { ...marks, impact: false } : marks, again: false, ...(times[index] ?? untimed) };
+  });
+  const again = [...repeated].flatMap(([id, index]): readonly Appearance[] => {
+    const entity = entities[placeOf(id)];
+    return entity === undefined ? [] : [{ id: `${id}~impact`, entity, marks: { rootRank: null, impact: true, cut: null }, again: true, ...(times[index] ?? untimed) }];
+  });
+  return { places: [...first, ...again], arrows };
 }

@@ -28,7 +28,7 @@ function wordsOf(node: ChainNode): readonly Pick<Badge, 'kind' | 'text'>[] {
 export function badgesOf(node: ChainNode): readonly Badge[] {
   let x = 0;
   return wordsOf(node).map(({ kind, text }) => {
-    const badge: Badge = { kind, text, icon: icons[kind], x, width: 20 + text.length * 6.4 };
+    const badge: Badge = { kind, text, icon: icons[kind], x, width: 23 + text.length * 7 };
     x += badge.width + 3;
     return badge;
   });

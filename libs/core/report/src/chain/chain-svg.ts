@@ -15,6 +15,8 @@ export interface ChainSvgOptions {
   readonly hrefOf?: (node: ChainNode) => string | null;
   /** A page that holds several pictures carries `chainStyle` once and leaves it out here. */
   readonly withStyle?: boolean;
+  /** Smallest width in a page, as a part of the natural one: below it the picture scrolls instead of shrinking. */
+  readonly scaleMin?: number;
 }
 
 /** What the last line of a box says: when, or from when for how long. */
@@ -67,7 +69,7 @@ export function chainSvg(layout: ChainLayout, options: ChainSvgOptions = {}): st
   const size = layout.nodes[0] ?? { width: 0, height: 0 };
   const ticks = layout.ticks.map((tick) => `<text class="fl-tick" x="${String(tick.x)}" y="14" text-anchor="middle">${escapeHtml(tick.text)}</text>`).join('');
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="fl-chain" viewBox="0 0 ${String(width)} ${String(height)}" width="${String(width)}" height="${String(height)}" role="img" aria-labelledby="${prefix}-title ${prefix}-desc">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="fl-chain" viewBox="0 0 ${String(width)} ${String(height)}" width="${String(width)}" height="${String(height)}"${options.scaleMin === undefined ? '' : ` style="min-width:${String(Math.round(width * options.scaleMin))}px"`} role="img" aria-labelledby="${prefix}-title ${prefix}-desc">`,
     `<title id="${prefix}-title">${escapeHtml(layout.title)}</title><desc id="${prefix}-desc">${escapeHtml(layout.description)}</desc>`,
     options.withStyle === false ? '' : `<style>${chainStyle}</style>`,
     `<defs><marker id="${prefix}-arrow" viewBox="0 0 8 8" refX="7.5" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path class="fl-arrow" d="M0 0L8 4L0 8z"/></marker>`,

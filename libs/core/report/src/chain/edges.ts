@@ -2,8 +2,8 @@ import type { Basis, Link } from '@faultline/model';
 import type { Arrow } from './appearances.js';
 import type { ChainEdge, ChainNode } from './chain-layout.types.js';
 
-/** Sizes of the picture. 20 cells of an 11 px monospaced font (6.6 px each) are 132 px. */
-export const box = { width: 148, height: 70, cells: 20, pitch: 196, laneGap: 30, bendHeight: 6, margin: 16, top: 54 } as const;
+/** Sizes of the picture. 19 cells of an 11 px monospaced font (6.6 px each) are 126 px. */
+export const box = { width: 142, height: 70, cells: 19, pitch: 180, laneGap: 30, bendHeight: 6, margin: 16, top: 54 } as const;
 
 export function centreX(column: number): number {
   return box.margin + column * box.pitch + box.width / 2;

@@ -52,7 +52,7 @@ export function certificateHtml(incident: Incident, { fileName }: HtmlContext): 
     ? 'It claims that no cut exists.'
     : `It claims: with ${removed.join(', ')}${more} removed, no path leads from ${counted(certificate.origins.length, 'origin')} to ${counted(certificate.impacts.length, 'impact')}; the cost is ${costWords(certificate.cost)}; nothing cheaper than ${certificate.lowerBound === null ? 'an unknown bound' : costWords(certificate.lowerBound)} can do it${certificate.optimal ? ', so this is the cheapest' : ''}.`;
   return `<p>The certificate covers ${counted(certificate.entities.length, 'entity', 'entities')} and ${counted(certificate.links.length, 'link')}. ${claim}
-It carries ${counted(certificate.lowerBoundPaths.length, 'path')} that force the lower bound and ${counted(certificate.putBack.length, 'path')} that return when one removed entity is put back.</p>
+Paths that force the lower bound: ${String(certificate.lowerBoundPaths.length)}. Paths that return when one removed entity is put back: ${String(certificate.putBack.length)}.</p>
 <p>Check it offline, with code that shares nothing with the solver:</p><pre class="command">npx faultline verify ${escapeHtml(fileName)}</pre>`;
 }
 

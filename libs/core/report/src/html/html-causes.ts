@@ -17,9 +17,9 @@ export function posteriorBar(posterior: number, [low, high]: readonly [number, n
 
 function evidenceRow(evidence: Evidence, context: HtmlContext): readonly string[] {
   return [
-    escapeHtml(evidence.family === '' ? '-' : htmlText(evidence.family, 40)),
+    htmlText(evidence.family, 40),
     htmlText(evidence.test, 40),
-    `<span class="status status-${evidence.status.toLowerCase().replaceAll('_', '-')}" title="${statusMeaning[evidence.status]}">${evidence.status.replaceAll('_', ' ')}</span>`,
+    `<span class="status status-${evidence.status.toLowerCase().replaceAll('_', '-')}" title="${escapeHtml(statusMeaning[evidence.status])}">${evidence.status.replaceAll('_', ' ')}</span>`,
     evidence.p === null ? '<span class="soft">-</span>' : figure(evidence.p),
     figure(evidence.e),
     figure(evidence.n),
@@ -35,7 +35,7 @@ function causeSection(cause: RootCause, incident: Incident, context: HtmlContext
   const evidence = cause.evidence.length === 0
     ? '<p class="soft">No test was made for this candidate.</p>'
     : table(`Evidence for candidate ${String(cause.rank)}. p: p-value of the test; e: likelihood ratio that enters the fusion; n: sample size.`, columns, cause.evidence.map((entry) => evidenceRow(entry, context)));
-  return `<div class="cause"><p class="cause-head"><span class="rank">${String(cause.rank)}</span> ${entityWithKind(cause.entity, incident)} ${verdictChip(cause)}
+  return `<div class="cause${cause.rank === 1 ? ' first' : ''}"><p class="cause-head"><span class="rank">${String(cause.rank)}</span> ${entityWithKind(cause.entity, incident)} ${verdictChip(cause)}
 <span class="posterior">${posteriorBar(cause.posterior, cause.interval)} <strong>${percent(cause.posterior)}</strong> <span class="soft">(${intervalWords(cause.interval)})</span></span></p>
 <p>${htmlTime(cause.atUs, context, true)}${origin}. Verdict ${cause.verdict}: ${escapeHtml(verdictMeaning[cause.verdict])}.${share}</p>
 ${evidence}</div>`;

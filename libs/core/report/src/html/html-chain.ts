@@ -24,6 +24,7 @@ export function chainFigure(incident: Incident, context: HtmlContext): string {
     offsetMinutes: context.offsetMinutes,
     idPrefix: incident.id,
     withStyle: false,
+    scaleMin: 0.78,
     hrefOf: (node) => (node.entities[0] === undefined ? null : `#${entityAnchor(incident, node.entities[0].id)}`),
   });
   const folded = layout.collapsed ? ` Parallel entities share a box; all ${String(layout.entityCount)} are listed below.` : '';
@@ -37,7 +38,7 @@ function timelineRow({ link, from, to }: TimelineRow, incident: Incident, contex
     htmlTime(link.atUs, context),
     `${entityWithKind(from, incident)} <span class="soft" aria-hidden="true">→</span><span class="sr"> to </span> ${entityWithKind(to, incident)}`,
     htmlText(link.kind, 60),
-    `<span title="${basisWords[link.basis]}">${link.basis}</span><br><span class="soft">${htmlText(link.rule, 60)}</span>`,
+    `<span title="${escapeHtml(basisWords[link.basis])}">${link.basis}</span><br><span class="soft">${htmlText(link.rule, 60)}</span>`,
     eventLinks(link.events, context, 3),
   ];
 }

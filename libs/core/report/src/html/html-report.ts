@@ -21,10 +21,10 @@ const incidentAnchor = (incident: Incident): string => anchorName('incident', in
 
 function answerHtml(incident: Incident, context: HtmlContext): string {
   const story = storyOf(incident);
-  const unknown = story.unknown.length === 0 ? 'Nothing is recorded as unknown.' : sentencesHtml(story.unknown, incident, context);
+  const unknown = story.unknown.length === 0 ? '<p>Nothing is recorded as unknown.</p>' : `<ul>${story.unknown.map((sentence) => `<li>${sentencesHtml([sentence], incident, context)}</li>`).join('')}</ul>`;
   return `<div class="answer"><div><h3>What started it</h3><p>${sentencesHtml(story.started, incident, context)}</p></div>
 <div><h3>Where to cut</h3><p>${sentencesHtml(story.cut, incident, context)}</p></div>
-<div><h3>What is not known</h3><p>${unknown}</p></div></div>`;
+<div><h3>What is not known</h3>${unknown}</div></div>`;
 }
 
 function incidentHtml(incident: Incident, context: HtmlContext): string {

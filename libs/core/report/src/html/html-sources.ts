@@ -2,7 +2,7 @@ import type { Analysis, Unknown } from '@faultline/model';
 import type { RawOf } from '../report-options.js';
 import { eventPositions, type EventPosition } from '../story/event-positions.js';
 import { escapeHtml, htmlText } from '../text/html-text.js';
-import { counted } from '../text/number-words.js';
+import { counted, grouped } from '../text/number-words.js';
 import { visibleLines } from '../text/visible-text.js';
 import { eventAnchor, htmlTime, table, type HtmlContext } from './html-context.js';
 
@@ -20,8 +20,8 @@ export function inputsHtml(analysis: Analysis): string {
   if (analysis.inputs.length === 0) return '<p>No input was given.</p>';
   return table('What was read.', [{ head: 'Path' }, { head: 'Kind' }, { head: 'Records', kind: 'number' }, { head: 'Events', kind: 'number' }, { head: 'Rejected', kind: 'number' }, { head: 'SHA-256' }],
     analysis.inputs.map((input) => [
-      `<code>${htmlText(input.path, 300)}</code>`, input.kind ?? '<span class="soft">not recognised</span>', String(input.records), String(input.events),
-      input.rejected === 0 ? '0' : `<strong class="warn">${String(input.rejected)}</strong>`,
+      `<code>${htmlText(input.path, 300)}</code>`, input.kind ?? '<span class="soft">not recognised</span>', grouped(input.records), grouped(input.events),
+      input.rejected === 0 ? '0' : `<strong class="warn">${grouped(input.rejected)}</strong>`,
       input.sha256 === null ? '<span class="warn">unreadable</span>' : `<code class="hash">${htmlText(input.sha256, 80)}</code>`,
     ]));
 }

@@ -14,19 +14,18 @@ pre{background:var(--panel);border:1px solid var(--line);border-radius:6px;paddi
 .kind{color:var(--soft);font-size:.92em}.hash{font-size:11.5px}
 section.incident{border-top:3px solid var(--text);margin-top:44px;padding-top:20px}
 .meta{color:var(--soft);margin:0 0 14px}
-.answer{display:grid;grid-template-columns:repeat(auto-fit,minmax(300px,1fr));gap:0;border:1px solid var(--line);border-radius:8px;background:var(--panel);margin:14px 0 22px}
-.answer>div{padding:14px 18px}.answer>div+div{border-left:1px solid var(--line)}.answer h3{margin:0 0 4px;font-size:12.5px;text-transform:uppercase;letter-spacing:.05em;color:var(--soft)}.answer p{margin:0}
+.answer{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1.3fr);gap:0;border:1px solid var(--line);border-radius:8px;background:var(--panel);margin:14px 0 22px}
+.answer>div{padding:14px 18px}.answer>div+div{border-left:1px solid var(--line)}.answer h3{margin:0 0 4px;font-size:12.5px;text-transform:uppercase;letter-spacing:.05em;color:var(--soft)}.answer p{margin:0}.answer ul{margin:0;padding-left:18px}
 .answer>div:first-child{grid-column:1/-1;border-bottom:1px solid var(--line);font-size:16.5px}.answer>div:nth-child(2){border-left:0}
 .cites{font-size:12px;color:var(--soft)}
 .chip,.status{display:inline-block;border-radius:4px;padding:1px 7px;font-size:11.5px;font-weight:650;letter-spacing:.03em;border:1.5px solid currentColor;white-space:nowrap}
 .verdict-confirmed,.severity-critical{color:var(--root)}.verdict-probable,.severity-high{color:var(--warn)}.verdict-suspected,.severity-medium{color:var(--link)}.verdict-insufficient,.verdict-conflict,.severity-low{color:var(--soft);border-style:dashed}
 .status{font-size:10.5px;padding:0 5px}.status-significant{color:var(--root)}.status-not-significant{color:var(--soft)}.status-explained{color:var(--good)}.status-missing{color:var(--warn);border-style:dashed}
-.cause{border-left:4px solid var(--line);padding:2px 0 2px 16px;margin:18px 0}.cause:first-of-type{border-left-color:var(--root)}.cause p{margin:0 0 6px}
+.cause{border-left:4px solid var(--line);padding:2px 0 2px 16px;margin:18px 0}.cause.first{border-left-color:var(--root)}.cause p{margin:0 0 6px}
 .cause-head{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center}.rank{font-weight:700;font-size:18px}
 .posterior{display:inline-flex;gap:8px;align-items:center}.bar{width:140px;height:10px;border-radius:3px}.bar .ground{fill:var(--bar-ground)}.bar .fill{fill:var(--bar)}.bar .range{fill:var(--range)}
 figure{margin:0 0 8px}figcaption{color:var(--soft);font-size:13px;margin-top:6px}
-.scroll{overflow-x:auto;margin:8px 0 14px}.scroll.chain{border:1px solid var(--line);border-radius:8px;background:var(--ground)}.scroll.chain svg{display:block;min-width:900px;max-width:100%;height:auto;margin:0 auto}
-.scroll.chain.wide svg{max-width:none}
+.scroll{overflow-x:auto;margin:8px 0 14px}.scroll.chain{border:1px solid var(--line);border-radius:8px;background:var(--ground)}.scroll.chain svg{display:block;max-width:100%;height:auto;margin:0 auto}
 table{border-collapse:collapse;width:100%;font-size:13.5px}caption{text-align:left;color:var(--soft);font-size:13px;padding-bottom:4px}
 th{text-align:left;font-weight:600;border-bottom:1.5px solid var(--soft);padding:4px 10px 4px 0;white-space:nowrap}td{border-bottom:1px solid var(--line);padding:5px 10px 5px 0;vertical-align:top;overflow-wrap:anywhere}
 th.number,td.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;padding-right:16px}td.narrow{white-space:nowrap;font-variant-numeric:tabular-nums}
@@ -34,11 +33,14 @@ dl.unknowns dt{font-weight:600;margin-top:10px}dl.unknowns dd{margin:0 0 0 0}.ef
 details>summary{cursor:pointer;padding:3px 0}details.more{display:inline-block;font-size:12px}
 details.record{border-bottom:1px solid var(--line)}details.record:target{outline:2px solid var(--link);outline-offset:2px}details.record .id{font-size:11px}
 details.record:target>summary{font-weight:600}
+/* A link to a record opens it, without a script. */
+details.record:target::details-content{content-visibility:visible;block-size:auto}
 tr:has(:target){background:var(--panel)}
 .toc td:first-child{white-space:nowrap}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
 footer{color:var(--soft);font-size:13px;padding-top:30px;padding-bottom:40px}
-@media print{body{font-size:10.5pt}main,header,footer{max-width:none;padding:0}.scroll{overflow:visible}.scroll.chain svg{min-width:0}section.incident{break-before:page;margin-top:0}.cause,tr,figure{break-inside:avoid}a{color:inherit}details.record{break-inside:avoid}}
+@media(max-width:760px){.answer{grid-template-columns:1fr}.answer>div+div{border-left:0}}
+@media print{body{font-size:10.5pt}main,header,footer{max-width:none;padding:0}.scroll{overflow:visible}.scroll.chain svg{min-width:0!important}section.incident{break-before:page;margin-top:0}.cause,tr,figure{break-inside:avoid}a{color:inherit}details.record{break-inside:avoid}}
 `;
 
 /** The whole style of a report: no font, image or sheet from outside. */

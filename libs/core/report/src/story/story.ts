@@ -1,5 +1,5 @@
 import type { Entity, Incident, RootCause } from '@faultline/model';
-import { costWords, counted, intervalWords, percent } from '../text/number-words.js';
+import { costWords, counted, countWords, intervalWords, percent } from '../text/number-words.js';
 import { kindWords } from '../text/entity-words.js';
 import { startedWords } from '../text/verdict-words.js';
 
@@ -24,6 +24,8 @@ const kind = (entity: Entity): Part => text(` ${kindWords(entity.kind)} `);
 const time = (atUs: number): Part => ({ kind: 'time', atUs });
 const events = (ids: readonly (string | null)[]): Part => ({ kind: 'events', ids: [...new Set(ids.filter((id) => id !== null))].slice(0, 3) });
 
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
+
 function originSentence(incident: Incident, cause: RootCause | undefined): Sentence {
   const outside = incident.originNotObserved;
   if (cause === undefined)
@@ -42,7 +44,7 @@ function evidenceSentence(cause: RootCause): Sentence {
   const missing = new Set(cause.evidence.filter((evidence) => evidence.status === 'MISSING').map((evidence) => evidence.family));
   for (const family of families) missing.delete(family);
   const gap = missing.size === 0 ? '' : `; nothing could be tested about ${[...missing].join(', ')}`;
-  const agree = families.length === 1 ? 'One family of tests speaks for it' : `${String(families.length)} independent families of tests agree`;
+  const agree = families.length === 1 ? 'One family of tests speaks for it' : `${capital(countWords(families.length))} independent families of tests agree`;
   return [text(`${agree}: ${families.join(', ')}`), events(speaking.map((evidence) => evidence.events[0] ?? null)), text(`${gap}.`)];
 }
 
@@ -64,7 +66,7 @@ function cutSentences({ breakpoints, certificate }: Incident): readonly Sentence
   const { set } = breakpoints;
   if (cheapest !== undefined) {
     const count = breakpoints.single.length;
-    const alone = count === 1 ? 'One entity alone cuts every path: the' : `Each of ${String(count)} entities alone cuts every path; the cheapest is the`;
+    const alone = count === 1 ? 'One entity alone cuts every path: the' : `Each of ${countWords(count)} entities alone cuts every path; the cheapest is the`;
     const control = cheapest.control === null ? '' : `, control ${cheapest.control}`;
     return [[text(alone), kind(cheapest.entity), named(cheapest.entity), text(` (cost ${costWords(cheapest.cost)}${control}).`)]];
   }
@@ -85,7 +87,7 @@ function massSentence({ breakpoints }: Incident): readonly Sentence[] {
 }
 
 function unknownSentences(incident: Incident): readonly Sentence[] {
-  const shown = incident.unknowns.slice(0, 3).map((unknown): Sentence => [text(`${unknown.what}: ${unknown.effect}`)]);
+  const shown = incident.unknowns.slice(0, 3).map((unknown): Sentence => [text(`${capital(unknown.what)}: ${unknown.effect.replace(/\.$/u, '')}.`)]);
   const rest = incident.unknowns.length - shown.length;
   const outside: Sentence = [text(`Probability that the start lies outside the records: ${percent(incident.originNotObserved)}.`)];
   return [...(incident.rootCauses.length === 0 ? [] : [outside]), ...shown, ...(rest > 0 ? [[text(`${counted(rest, 'more unknown')} below.`)]] : [])];

@@ -29,13 +29,16 @@ function lineOf(node: ChainNode, depth: number, style: Paint, offsetMinutes: num
   return `${style.soft(lead)}${kind}${marks.length === 0 ? name : style.bold(name)}${again}${marks.length === 0 ? '' : `  ${marks.map(([, painted]) => `[${painted}]`).join(' ')}`}`;
 }
 
-/** The chain as indented arrows: each box once, under the cause that reached it last before it was first seen; parallel entities share a line. */
+/** The chain as indented arrows: each box once, under the last of its causes; parallel entities share a line. */
 export function chainLines(incident: Incident, style: Paint, offsetMinutes: number, linesMax: number): readonly string[] {
   const layout = layoutChain(incident, { boxesMax });
+  const columns = new Map(layout.nodes.map((node) => [node.id, node.column]));
+  const columnOf = (id: string | undefined): number => columns.get(id ?? '') ?? -1;
   const parent = new Map<string, ChainEdge>();
   for (const edge of layout.edges) {
     const known = parent.get(edge.to);
-    if (!edge.backward && (known === undefined || edge.firstUs < known.firstUs)) parent.set(edge.to, edge);
+    const later = columnOf(edge.from) - columnOf(known?.from);
+    if (!edge.backward && (later > 0 || (later === 0 && edge.firstUs < (known?.firstUs ?? Infinity)))) parent.set(edge.to, edge);
   }
   const order = new Map(layout.nodes.map((node, index) => [node.id, index]));
   const children = new Map<string, ChainNode[]>();

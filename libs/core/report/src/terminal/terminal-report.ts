@@ -1,7 +1,7 @@
 import type { Analysis, Incident, RootCause } from '@faultline/model';
 import { storyOf, type Sentence } from '../story/story.js';
 import { kindWords, labelOf } from '../text/entity-words.js';
-import { costWords, counted, figure, intervalWords, percent } from '../text/number-words.js';
+import { costWords, counted, figure, grouped, intervalWords, percent } from '../text/number-words.js';
 import { fullTime, offsetName, spanWords } from '../text/time-words.js';
 import { severityWords } from '../text/verdict-words.js';
 import { visibleText } from '../text/visible-text.js';
@@ -100,12 +100,12 @@ function readLines({ inputs, graph }: Analysis): readonly string[] {
   const sum = (pick: 'records' | 'events' | 'rejected'): number => inputs.reduce((total, input) => total + input[pick], 0);
   const rejected = sum('rejected');
   return [
-    `Read ${counted(sum('records'), 'record')} from ${counted(inputs.length, 'input')}: ${counted(sum('events'), 'event')}${rejected === 0 ? '' : `, ${String(rejected)} rejected`}; graph of ${counted(graph.entities, 'entity', 'entities')}, ${counted(graph.links, 'link')}.`,
+    `Read ${counted(sum('records'), 'record')} from ${counted(inputs.length, 'input')}: ${counted(sum('events'), 'event')}${rejected === 0 ? '' : `, ${grouped(rejected)} rejected`}; graph of ${counted(graph.entities, 'entity', 'entities')}, ${counted(graph.links, 'link')}.`,
   ];
 }
 
 function nothingLines(analysis: Analysis, { bold }: Paint): readonly string[] {
-  const inputs = analysis.inputs.slice(0, 12).map((input) => clip(`  ${visibleText(input.path, 120)}  ${input.kind ?? 'not recognised'}, ${counted(input.events, 'event')}, ${String(input.rejected)} rejected`, 100));
+  const inputs = analysis.inputs.slice(0, 12).map((input) => clip(`  ${visibleText(input.path, 120)}  ${input.kind ?? 'not recognised'}, ${counted(input.events, 'event')}, ${grouped(input.rejected)} rejected`, 100));
   const more = analysis.inputs.length > 12 ? [`  … ${String(analysis.inputs.length - 12)} more inputs`] : [];
   const unknowns = analysis.unknowns.slice(0, 5).flatMap((unknown) => wrap('  - ', `${visibleText(unknown.what, 120)}: ${visibleText(unknown.effect, 200)}`, 2));
   return [bold('No incident found.'), ...readLines(analysis), ...inputs, ...more, ...(unknowns.length === 0 ? [] : [bold('Not known'), ...unknowns]),

@@ -19,7 +19,7 @@ const requests = numbers.map((index) => sampleEntity('request', `trace-${String(
 const transactions = numbers.slice(0, 6).map((index) => sampleEntity('database-transaction', `shop/83${String(700 + index)}`, `xid 83${String(700 + index)}`));
 
 const steps: readonly SampleStep[] = [
-  { from: commit, to: step, at: -173_000, kind: 'ran', rule: 'cicd.commit-to-step', file: 'cicd/deliveries.jsonl' },
+  { from: commit, to: step, at: -20, kind: 'ran', rule: 'cicd.commit-to-step', file: 'cicd/deliveries.jsonl' },
   { from: step, to: artifact, at: 92, kind: 'produced', rule: 'cicd.step-to-artifact', basis: 'inferred', file: 'cicd/job-logs.jsonl' },
   { from: artifact, to: deployment, at: 610, kind: 'deployed', rule: 'cicd.artifact-to-deployment', file: 'cicd/cdevents.jsonl' },
   { from: deployment, to: sso, at: 611, kind: 'upgraded', rule: 'cicd.deployment-to-service', file: 'cicd/cdevents.jsonl' },

@@ -1,14 +1,14 @@
-/** A probability for people. Never rounds to certainty: 0.99973 is `> 99.9 %`. */
+/** A probability for people. Never rounds to certainty: 0.99973 is `> 99.9%`. */
 export function percent(probability: number): string {
   if (!Number.isFinite(probability)) return '?';
   const value = probability * 100;
-  if (value > 99.9 && value < 100) return '> 99.9 %';
-  if (value < 0.1 && value > 0) return '< 0.1 %';
-  const digits = value >= 99 || value < 10 ? 1 : 0;
-  return `${value.toFixed(digits).replace(/\.0$/u, '')} %`;
+  if (value > 99.9 && value < 100) return '> 99.9%';
+  if (value < 0.1 && value > 0) return '< 0.1%';
+  const digits = value >= 95 || value < 10 ? 1 : 0;
+  return `${value.toFixed(digits).replace(/\.0$/u, '')}%`;
 }
 
-/** `96 % to 99.9 %`; one number where both ends read the same. */
+/** `96% to 99.9%`; one number where both ends read the same. */
 export function intervalWords([low, high]: readonly [number, number]): string {
   return percent(low) === percent(high) ? percent(low) : `${percent(low)} to ${percent(high)}`;
 }
@@ -24,11 +24,23 @@ export function figure(value: number): string {
 }
 
 
+/** `170,530`. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
+}
+
 export function costWords(cost: number | null): string {
   return cost === null ? 'cannot be removed' : figure(cost);
 }
 
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** A count inside a sentence: in words below ten. */
+export function countWords(count: number): string {
+  return small[count] ?? grouped(count);
+}
+
 /** `1 path`, `3 paths`. */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
-  return `${String(count)} ${count === 1 ? singular : plural}`;
+  return `${grouped(count)} ${count === 1 ? singular : plural}`;
 }
