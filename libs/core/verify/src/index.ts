@@ -1,1 +1,4 @@
-export {};
+export * from './verification-report.js';
+export * from './verify-analysis.js';
+export * from './verify-certificate.js';
+export * from './verify-document.js';

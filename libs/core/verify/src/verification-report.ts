@@ -1,0 +1,31 @@
+/** One thing that was checked. `detail` says what was found, in words for a reader who holds the document. */
+export interface Check {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly detail: string;
+}
+
+/** `ok` iff every check is; a document that could not be checked is never ok. */
+export interface VerificationReport {
+  readonly ok: boolean;
+  readonly checks: readonly Check[];
+}
+
+export function reportOf(checks: readonly Check[]): VerificationReport {
+  return { ok: checks.length > 0 && checks.every((check) => check.ok), checks };
+}
+
+/** A check that passes when there is no fault to tell. */
+export function check(name: string, fault: string | null, passed: string): Check {
+  return { name, ok: fault === null, detail: fault ?? passed };
+}
+
+/** Ids come from the document: quoted and cut, so that a hostile one cannot flood a terminal or forge a line. */
+export function quoted(id: string): string {
+  return JSON.stringify(id.length > 80 ? `${id.slice(0, 80)}…` : id);
+}
+
+/** Sums of costs may differ in rounding only. */
+export function sameCost(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+}
