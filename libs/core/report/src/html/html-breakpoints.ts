@@ -24,7 +24,7 @@ function massHtml(incident: Incident): string {
   if (mass.length === 0) return '';
   const rows = mass.map((entry) => [
     entry.entities.length === 0 ? 'nothing' : entry.entities.map((entity) => entityWithKind(entity, incident)).join(', '),
-    percent(entry.residualMass),
+    escapeHtml(percent(entry.residualMass)),
   ]);
   return table('Residual mass: the part of the causal explanation that still reaches the impact after removal.', [{ head: 'Removed' }, { head: 'Still gets through', kind: 'number' }], rows);
 }

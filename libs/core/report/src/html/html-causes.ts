@@ -30,13 +30,13 @@ function evidenceRow(evidence: Evidence, context: HtmlContext): readonly string[
 
 function causeSection(cause: RootCause, incident: Incident, context: HtmlContext): string {
   const columns = [{ head: 'Family' }, { head: 'Test' }, { head: 'Result' }, { head: 'p', kind: 'number' }, { head: 'e', kind: 'number' }, { head: 'n', kind: 'number' }, { head: 'Reason' }, { head: 'Events' }] as const;
-  const share = cause.share === undefined ? '' : ` <span class="soft">Causal share ${percent(cause.share)}.</span>`;
+  const share = cause.share === undefined ? '' : ` <span class="soft">Causal share ${escapeHtml(percent(cause.share))}.</span>`;
   const origin = cause.event === null ? '' : ` ${eventLink(cause.event, context)}`;
   const evidence = cause.evidence.length === 0
     ? '<p class="soft">No test was made for this candidate.</p>'
     : table(`Evidence for candidate ${String(cause.rank)}. p: p-value of the test; e: likelihood ratio that enters the fusion; n: sample size.`, columns, cause.evidence.map((entry) => evidenceRow(entry, context)));
   return `<div class="cause${cause.rank === 1 ? ' first' : ''}"><p class="cause-head"><span class="rank">${String(cause.rank)}</span> ${entityWithKind(cause.entity, incident)} ${verdictChip(cause)}
-<span class="posterior">${posteriorBar(cause.posterior, cause.interval)} <strong>${percent(cause.posterior)}</strong> <span class="soft">(${intervalWords(cause.interval)})</span></span></p>
+<span class="posterior">${posteriorBar(cause.posterior, cause.interval)} <strong>${escapeHtml(percent(cause.posterior))}</strong> <span class="soft">(${escapeHtml(intervalWords(cause.interval))})</span></span></p>
 <p>${htmlTime(cause.atUs, context, true)}${origin}. Verdict ${cause.verdict}: ${escapeHtml(verdictMeaning[cause.verdict])}.${share}</p>
 ${evidence}</div>`;
 }
@@ -45,5 +45,5 @@ ${evidence}</div>`;
 export function causesHtml(incident: Incident, context: HtmlContext): string {
   const causes = incident.rootCauses.map((cause) => causeSection(cause, incident, context)).join('\n');
   return `${causes === '' ? '<p>No entity of this incident could be named as a root cause.</p>' : causes}
-<p class="outside">Probability that the origin was <strong>not observed</strong>: <strong>${percent(incident.originNotObserved)}</strong>. The range in brackets is what the probability could become if every family that could not be tested spoke strongly against or for the candidate.</p>`;
+<p class="outside">Probability that the origin was <strong>not observed</strong>: <strong>${escapeHtml(percent(incident.originNotObserved))}</strong>. The range in brackets is what the probability could become if every family that could not be tested spoke strongly against or for the candidate.</p>`;
 }

@@ -53,7 +53,7 @@ function contentsHtml(analysis: Analysis, context: HtmlContext): string {
     analysis.incidents.map((incident) => {
       const cause = incident.rootCauses[0];
       return [severityChip(incident), `<a href="#${incidentAnchor(incident)}">${htmlText(incident.title, 160)}</a>`, htmlTime(incident.window.startUs, context),
-        cause === undefined ? '<span class="soft">not named</span>' : entityWithKind(cause.entity, incident), cause === undefined ? '' : percent(cause.posterior), cause === undefined ? '' : verdictChip(cause)];
+        cause === undefined ? '<span class="soft">not named</span>' : entityWithKind(cause.entity, incident), cause === undefined ? '' : escapeHtml(percent(cause.posterior)), cause === undefined ? '' : verdictChip(cause)];
     }))}</div>`;
 }
 
