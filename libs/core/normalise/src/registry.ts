@@ -1,4 +1,6 @@
+import { createAlertCsv } from './alert-csv/alert-csv.js';
 import { authNormalisers } from './auth/normalisers.js';
+import { createCef, createLeef } from './cef/cef.js';
 import { cicdNormalisers } from './cicd/normalisers.js';
 import { cloudtrailNormalisers } from './cloudtrail/normalisers.js';
 import { ecsNormalisers } from './ecs/normalisers.js';
@@ -19,4 +21,4 @@ export const sourceNormalisers: readonly SourceNormaliser[] = [
 ];
 
 /** Every source of text lines. A CSV header looks like nothing else, but a CEF line may hold commas: CEF is asked first. */
-export const textNormaliserFactories: readonly TextNormaliserFactory[] = [];
+export const textNormaliserFactories: readonly TextNormaliserFactory[] = [createCef, createLeef, createAlertCsv];

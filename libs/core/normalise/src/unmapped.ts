@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue, type RawRecord } from '@faultline/model';
+import { isJsonObject, maskSecrets, type JsonObject, type JsonValue, type RawRecord } from '@faultline/model';
 import { parseRecord } from './json/parse-record.js';
 import { sourceNormalisers, textNormaliserFactories } from './registry.js';
 import { timedJson } from './timed-json.js';
@@ -13,14 +13,14 @@ export function unmapped(record: Pick<RawRecord, 'text'>, header?: string): Json
   const document = parsed.value;
   if (!isJsonObject(document)) return document;
   const source = sourceNormalisers.find((candidate) => candidate.recognises(document)) ?? timedJson;
-  return without(document, new Set(source.mappedFields), '');
+  return masked(without(document, new Set(source.mappedFields), ''));
 }
 
 function unmappedText(text: string, header: string | undefined): JsonValue | null {
   for (const create of textNormaliserFactories) {
     const source = create();
-    if (header !== undefined && source.recognisesLine(header)) return source.unmappedOf(text);
-    if (source.recognisesLine(text)) return source.unmappedOf(text);
+    if (header !== undefined && source.recognisesLine(header)) source.unmappedOf(header);
+    if (source.recognisesLine(text) || (header !== undefined && source.recognisesLine(header))) return masked(source.unmappedOf(text));
   }
   return null;
 }
@@ -40,4 +40,15 @@ function without(document: JsonObject, mapped: ReadonlySet<string>, prefix: stri
   }
   // fromEntries defines, it never calls the `__proto__` setter.
   return Object.fromEntries(rest);
+}
+
+/** Names of values that are secrets whatever they look like. */
+const secretName = /token|secret|password|authorization|cookie/i;
+
+/** What is left over goes to people and reports, so it is masked like every other output. */
+function masked(value: JsonValue, name = ''): JsonValue {
+  if (typeof value === 'string') return secretName.test(name) && value !== '' ? '[masked]' : maskSecrets(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return (value as readonly JsonValue[]).map((item) => masked(item, name));
+  return Object.fromEntries(Object.entries(value).map(([key, item]): [string, JsonValue] => [key, masked(item, key)]));
 }

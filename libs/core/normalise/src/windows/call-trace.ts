@@ -5,11 +5,9 @@ export function callsFromUnbacked(trace: JsonValue | undefined): boolean {
   return typeof trace === 'string' && trace.includes('UNKNOWN');
 }
 
-/** Libraries that hold or wrap MiniDumpWriteDump. */
-const dumpers = ['dbghelp.dll', 'dbgcore.dll', 'comsvcs.dll'];
+/** Libraries that hold or wrap MiniDumpWriteDump. Three literals, so the search is linear. */
+const dumper = /dbghelp\.dll|dbgcore\.dll|comsvcs\.dll/i;
 
 export function callsDump(trace: JsonValue | undefined): boolean {
-  if (typeof trace !== 'string') return false;
-  const lower = trace.toLowerCase();
-  return dumpers.some((name) => lower.includes(name));
+  return typeof trace === 'string' && dumper.test(trace);
 }
