@@ -21,8 +21,7 @@ export const otherPayloadReader: PayloadReader = {
         at(body, 'repository.pushed_at'),
         at(body, 'repository.updated_at'),
       );
-    if (atUs === null)
-      return noTime(`A GitHub ${event.slice(0, 60)}`, 'keep the time of the delivery as `delivered_at`');
+    if (atUs === null) return noTime(`A GitHub ${event}`, 'keep the time of the delivery as `delivered_at`');
     const action = `github.${event}`;
     return {
       ...eventBase(record, `github.${event}`, atUs, deliveredAtUs),

@@ -1,5 +1,4 @@
-import type { JsonObject, RawRecord } from '@faultline/model';
-import type { Event } from '@faultline/model';
+import type { Event, JsonObject, RawRecord } from '@faultline/model';
 import { badShape } from '../../fields/failures.js';
 import { firstTimeUs } from '../../fields/first-time.js';
 import { at, textAt, textOf } from '../../json/fields.js';
@@ -20,16 +19,17 @@ export interface PayloadReader {
   read(payload: GithubPayload, record: RawRecord): Event | NormaliseFailure;
 }
 
-const headerNames = { event: 'x-github-event' } as const;
+const headerName = 'x-github-event';
+const eventName = /^[a-z_]{1,60}$/;
 
-/** The event name of a delivery; header names are case-insensitive (RFC 9110 §5.1) and proxies change their case. */
+/**
+ * The event name of a delivery, or null when the headers are not GitHub's. Header names are case-insensitive (RFC 9110 §5.1), and proxies
+ * change their case.
+ */
 export function deliveredEvent(headers: JsonObject): string | null {
-  const direct = textOf(headers['X-GitHub-Event']);
-  if (direct !== null) return direct;
-  for (const name of Object.keys(headers)) {
-    if (name.toLowerCase() === headerNames.event) return textOf(headers[name]);
-  }
-  return null;
+  const name = Object.keys(headers).find((header) => header.toLowerCase() === headerName);
+  const event = name === undefined ? null : textOf(headers[name]);
+  return event !== null && eventName.test(event) ? event : null;
 }
 
 export function deliveredAtUs(delivery: JsonObject): number | null {
