@@ -9,3 +9,4 @@ export * from './identifiers.js';
 export * from './link-arrays.js';
 export * from './natural-origins.js';
 export * from './slices.js';
+export * from './restrict-graph.js';

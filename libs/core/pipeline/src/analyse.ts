@@ -1,16 +1,20 @@
-import type { CausalGraph } from '@faultline/graph';
-import type { Analysis, Event, InputSummary, Sha256 } from '@faultline/model';
-
-/** `--impact KIND:KEY[@TIMEUS]`; `atUs` null: the entity's last incoming link counts. */
-export interface ImpactSelector {
-  readonly kind: string;
-  readonly key: string;
-  readonly atUs: number | null;
-}
+import { correlate } from '@faultline/correlate';
+import { detectImpacts } from '@faultline/detect';
+import { evidenceParameters, gatherEvidence } from '@faultline/evidence';
+import { buildCausalGraph, type CausalGraph } from '@faultline/graph';
+import { costParameters } from '@faultline/defence';
+import { indexEvents, type Analysis, type Event, type InputSummary, type Sha256 } from '@faultline/model';
+import { alignClocks } from '@faultline/normalise';
+import { fusionParameters } from '@faultline/rootcause';
+import { clockUnknowns } from './clock-unknowns.js';
+import { findIncidents } from './find-incidents.js';
+import { impactsFromSelectors, type ImpactSelector } from './impact-selector.js';
+import { namedEvents } from './named-events.js';
 
 export interface AnalyseOptions {
   readonly sha256: Sha256;
   readonly inputs: readonly InputSummary[];
+  /** Empty: the detections find them. */
   readonly impacts: readonly ImpactSelector[];
   /** How many root causes an incident lists. */
   readonly top: number;
@@ -23,9 +27,32 @@ export interface AnalyseResult {
   readonly graph: CausalGraph;
 }
 
-/** Events in any order, duplicates allowed, to the whole answer. Pure: the same set of events gives the same document. */
+/**
+ * Events in any order, duplicates allowed, to the whole answer: align clocks, correlate into one graph, detect impacts, gather evidence, name
+ * root causes, compute breakpoints. Pure: the same set of events gives the same document.
+ */
 export function analyse(events: readonly Event[], options: AnalyseOptions): AnalyseResult {
-  void events;
-  void options;
-  throw new Error('under construction');
+  const stage = options.onStage ?? (() => undefined);
+  stage('aligning clocks');
+  const aligned = alignClocks(events);
+  const index = indexEvents(aligned.events);
+  stage('correlating');
+  const graph = buildCausalGraph(correlate(index), options.sha256);
+  stage('detecting impacts');
+  const selected = impactsFromSelectors(graph, options.impacts);
+  const detected = options.impacts.length === 0 ? detectImpacts(index) : [];
+  stage('gathering evidence');
+  const gathered = gatherEvidence({ index, graph });
+  stage('finding root causes and breakpoints');
+  const incidents = findIncidents({ index, graph, selected: selected.impacts, detected, gathered, options });
+  const analysis: Analysis = {
+    schema: 'faultline.analysis/1',
+    inputs: [...options.inputs],
+    graph: { entities: graph.entityCount, links: graph.linkCount, hash: graph.hash },
+    incidents,
+    unknowns: [...selected.unknowns, ...clockUnknowns(aligned.corrections), ...gathered.unknowns],
+    events: namedEvents(index, incidents),
+    parameters: { ...fusionParameters, ...evidenceParameters, ...costParameters },
+  };
+  return { analysis, graph };
 }

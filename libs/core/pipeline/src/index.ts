@@ -1,4 +1,5 @@
 export * from './analyse.js';
+export { parseImpactSelector, type ImpactSelector } from './impact-selector.js';
 export * from './ports/case-store.port.js';
 export * from './ports/event-log.port.js';
 export * from './ports/raw-store.port.js';

@@ -10,3 +10,7 @@ export * from './share/link-rarity.js';
 export * from './share/residual-mass.js';
 export * from './share/share-options.js';
 export * from './share/walk-mass.js';
+export { findCandidates, type Candidate, type CandidateSearch } from './fusion/candidates.js';
+export { fusionParameters } from './fusion/fusion-parameters.js';
+export { fuse, type Fusion, type Posterior } from './fusion/posterior.js';
+export { verdictOf } from './fusion/verdict.js';

@@ -1,4 +1,4 @@
-import { issuerEntity, issuerView, serviceEntity, signingKeyEntity, tokenViews, type EventIndex, type TokenView } from '@faultline/model';
+import { issuerEntity, issuerView, serviceEntity, signatureRefused, signingKeyEntity, tokenViews, type EventIndex, type TokenView } from '@faultline/model';
 import type { LinkingRule } from '../linking-rule.js';
 
 // (:Service)-[:SPEAKS_FOR]->(:Issuer)-[:SIGNS_WITH]->(:SigningKey)-[:SIGNED]->(:Token)
@@ -14,7 +14,8 @@ export const tokenMinted: LinkingRule = {
     const drawn = new Set<string>();
     for (const view of index.memo(tokenViews)) {
       const { iss, kid } = view.token;
-      if (iss === null && kid === null) continue;
+      // A refused signature proves that the key did not sign: nothing upstream of the sender is drawn.
+      if ((iss === null && kid === null) || signatureRefused(view)) continue;
       const events = [view.firstUse.id, ...(view.issued === null ? [] : [view.issued.id])];
       const common = { atUs: view.mintedUs, rule: this.id, bytes: null, events } as const;
       const issuer = iss === null ? null : issuerEntity(iss);

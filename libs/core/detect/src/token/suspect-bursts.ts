@@ -1,6 +1,7 @@
 import {
   issuerEntity,
   issuerView,
+  signatureRefused,
   signingKeyEntity,
   tokenViews,
   type EntityRef,
@@ -43,6 +44,7 @@ export function suspectBursts(index: EventIndex): readonly SuspectBurst[] {
   views.forEach((view, i) => bump(counts, classOf(view, shapes[i] ?? '')));
   const groups = new Map<string, TokenView[]>();
   views.forEach((view, i) => {
+    if (signatureRefused(view)) return;
     const shape = shapes[i] ?? '';
     const name = classOf(view, shape);
     const unledgered = coverage.entries > 0 && view.issued === null && coverage.covers(claimedUs(view));

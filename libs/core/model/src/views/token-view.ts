@@ -41,6 +41,16 @@ export function tokenViews(index: EventIndex): readonly TokenView[] {
   return views.sort((a, b) => a.firstSeenUs - b.firstSeenUs || (a.entity.key < b.entity.key ? -1 : 1));
 }
 
+const badSignature = /signature|malformed|bad_?jws|not_?a_?jwt|unparsable|decode|tamper/i;
+
+/**
+ * The verifier refused the signature itself: whoever made the token does not hold the key. The issuer is not implied, only the sender
+ * (an expired token or an unexpected issuer, in contrast, was signed by the key).
+ */
+export function signatureRefused(view: TokenView): boolean {
+  return view.uses.every((use) => use.token.verified === false && use.token.error !== null && badSignature.test(use.token.error));
+}
+
 /** Links of one minting (service, issuer, key, token) need room before the first use. */
 const mintSteps = 4;
 

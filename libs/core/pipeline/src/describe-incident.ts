@@ -1,0 +1,158 @@
+import { planControls, removalCosts } from '@faultline/defence';
+import { attackSubgraph, naturalOrigins, type CausalGraph } from '@faultline/graph';
+import { severities, type Entity, type Impact, type Incident, type Link, type RootCause, type Severity, type Unknown } from '@faultline/model';
+import { causalShare, certificateOf, cheapestCut, massCut, singleBreakpoints, verdictOf, type CutInput, type Posterior } from '@faultline/rootcause';
+import type { Explained, Harm } from './explain-impacts.js';
+import type { IncidentInput } from './find-incidents.js';
+
+/** Candidates at least this likely are treated as attacker-controlled when breakpoints are computed. */
+const originPosterior = 0.05;
+const maxOrigins = 8;
+/** A chain longer than this is cut from the document (not from the certificate) and said so. */
+const maxChainLinks = 4000;
+
+/** The answer about one set of impacts: ranked root causes, chain, breakpoints with certificate, controls, unknowns. */
+export function describeIncident(explained: Explained, input: IncidentInput): Incident {
+  const { graph, harms } = explained;
+  const roots = explained.fusion.ranked.slice(0, input.options.top).map((posterior, place) => rootCauseOf(posterior, place + 1, explained));
+  const origins = originsOf(explained);
+  const attack = attackSubgraph(graph, origins, harms);
+  const cut: CutInput = { graph, origins, impacts: harms, cost: removalCosts(input.graph, attack.links) };
+  const single = singleBreakpoints(cut)
+    .map((entity) => ({ entity: entityOf(graph, entity), cost: cut.cost(entity) ?? 0 }))
+    .sort((a, b) => a.cost - b.cost);
+  const cheapest = cheapestCut(cut);
+  const controls = planControls(single, [...new Set(harms.flatMap((harm) => harm.candidate?.attack ?? []))]);
+  const controlOf = new Map(controls.map((control) => [control.entity.id, control.id]));
+  const impacts = impactsOf(harms, input);
+  const chain = chainOf(graph, attack.links);
+  const title = harms[0]?.candidate?.title ?? `Impact on ${impacts[0]?.entity.label ?? '?'}`;
+  return {
+    id: `incident:${input.options.sha256(JSON.stringify([roots[0]?.entity.id ?? null, impacts.map((impact) => [impact.entity.id, impact.atUs])])).slice(0, 24)}`,
+    title,
+    severity: worst(harms),
+    window: windowOf(graph, attack.links, impacts),
+    impacts,
+    rootCauses: roots,
+    originNotObserved: explained.fusion.originNotObserved,
+    breakpoints: {
+      single: single.map((item) => ({ ...item, control: controlOf.get(item.entity.id) ?? null })),
+      set: {
+        entities: cheapest.removed.map((entity) => entityOf(graph, entity)),
+        cost: cheapest.cost,
+        lowerBound: cheapest.lowerBound,
+        optimal: cheapest.optimal,
+      },
+      mass: massOf(graph, origins, harms, cut),
+    },
+    certificate: certificateOf(cut, cheapest),
+    chain,
+    controls,
+    unknowns: unknownsOf(explained, roots, input, attack.links.length),
+  };
+}
+
+function rootCauseOf(item: Posterior, rank: number, { graph, search }: Explained): RootCause {
+  const { candidate, posterior, interval } = item;
+  const link = search.firstLink.get(candidate.entity);
+  const told = candidate.own.find((evidence) => evidence.status === 'SIGNIFICANT')?.events[0];
+  return {
+    rank,
+    entity: entityOf(graph, candidate.entity),
+    atUs: link === undefined ? 0 : (graph.atUs[link] ?? 0),
+    event: told ?? (link === undefined ? null : (graph.linkEvents(link)[0] ?? null)),
+    posterior: clampProbability(posterior),
+    interval: [clampProbability(interval[0]), clampProbability(interval[1])],
+    verdict: verdictOf(item),
+    evidence: [...candidate.evidence],
+    share: clampProbability(candidate.share),
+  };
+}
+
+/**
+ * Whom the cut must hold against: the likely origins. Where no candidate has evidence, every entry node of the slice (the contract's rule for
+ * ready graphs), because then nothing tells an attacker's entry from any other.
+ */
+function originsOf({ graph, harms, fusion }: Explained): number[] {
+  const accused = fusion.ranked.filter((item) => item.posterior >= originPosterior && item.candidate.own.some((evidence) => evidence.status === 'SIGNIFICANT'));
+  if (accused.length > 0) return accused.slice(0, maxOrigins).map((item) => item.candidate.entity);
+  return naturalOrigins(graph, harms);
+}
+
+function massOf(graph: CausalGraph, origins: readonly number[], harms: readonly Harm[], cut: CutInput): Incident['breakpoints']['mass'] {
+  const shares = causalShare(graph, origins, harms);
+  return massCut(shares.walk, harms, cut.cost).map((mass) => ({
+    entities: mass.entities.map((entity) => entityOf(graph, entity)),
+    residualMass: clampProbability(mass.residualMass),
+  }));
+}
+
+function impactsOf(harms: readonly Harm[], { graph, index }: IncidentInput): Impact[] {
+  const impacts = harms.map(({ entity, seq, candidate }): Impact => {
+    const by = candidate?.by ?? null;
+    const actor = by === null ? -1 : graph.indexOf(by.kind, by.key);
+    return {
+      entity: entityOf(graph, entity),
+      atUs: candidate === null ? (graph.atUs[seq] ?? 0) : (index.byId(candidate.event)?.atUs ?? candidate.atUs),
+      event: candidate?.event ?? graph.linkEvents(seq)[0] ?? null,
+      why: candidate?.why ?? 'selected with --impact',
+      by: actor < 0 ? null : entityOf(graph, actor),
+    };
+  });
+  return impacts.sort((a, b) => a.atUs - b.atUs || (a.entity.id < b.entity.id ? -1 : 1));
+}
+
+function chainOf(graph: CausalGraph, links: Int32Array): Incident['chain'] {
+  const shown = links.slice(-maxChainLinks);
+  const met = new Set<number>();
+  const drawn = Array.from(shown, (link): Link => {
+    const from = graph.from[link] ?? 0;
+    const to = graph.to[link] ?? 0;
+    met.add(from).add(to);
+    return {
+      id: graph.linkId(link),
+      from: graph.entityId(from),
+      to: graph.entityId(to),
+      atUs: graph.atUs[link] ?? 0,
+      seq: link,
+      kind: graph.linkKind(link),
+      rule: graph.linkRule(link),
+      basis: graph.linkBasis(link),
+      events: [...graph.linkEvents(link)],
+    };
+  });
+  return { entities: [...met].sort((a, b) => a - b).map((entity) => entityOf(graph, entity)), links: drawn };
+}
+
+function windowOf(graph: CausalGraph, links: Int32Array, impacts: readonly Impact[]): Incident['window'] {
+  const times = [...impacts.map((impact) => impact.atUs), ...[links[0], links.at(-1)].flatMap((link) => (link === undefined ? [] : [graph.atUs[link] ?? 0]))];
+  return { startUs: Math.min(...times), endUs: Math.max(...times) };
+}
+
+function unknownsOf({ fusion }: Explained, roots: readonly RootCause[], { gathered }: IncidentInput, links: number): Unknown[] {
+  const unknowns: Unknown[] = [...gathered.unknowns];
+  const first = roots[0];
+  if (first === undefined || first.verdict === 'INSUFFICIENT') {
+    unknowns.push({
+      what: 'origin',
+      why: first === undefined ? 'nothing in the records leads to the impact' : 'no candidate has enough evidence of its own',
+      effect: `origin not observed: ${(100 * fusion.originNotObserved).toFixed(0)} % on an origin outside the records; the list of candidates is an order of search, not an accusation`,
+    });
+  }
+  if (links > maxChainLinks) unknowns.push({ what: 'chain', why: `it has ${links} links`, effect: `only the last ${maxChainLinks} are listed; the certificate has all of them` });
+  return unknowns;
+}
+
+function worst(harms: readonly Harm[]): Severity {
+  const found = harms.map((harm) => severities.indexOf(harm.candidate?.severity ?? 'high'));
+  return severities[Math.min(...found)] ?? 'high';
+}
+
+function entityOf(graph: CausalGraph, index: number): Entity {
+  const { kind, key, label } = graph.entity(index);
+  return { id: graph.entityId(index), kind, key, label };
+}
+
+function clampProbability(value: number): number {
+  return Math.min(1, Math.max(0, value));
+}

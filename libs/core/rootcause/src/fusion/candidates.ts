@@ -1,0 +1,149 @@
+import { attackSubgraph, forwardSlice, naturalOrigins, type CausalGraph, type ImpactPoint, type LinkArrays } from '@faultline/graph';
+import type { Evidence } from '@faultline/model';
+import { causalShare } from '../share/causal-share.js';
+import { linkRarity } from '../share/link-rarity.js';
+import { defaultShareOptions } from '../share/share-options.js';
+import { familyRatios, product } from './family-ratios.js';
+
+/** Kinds that lie outside anyone's trust boundary. */
+const outside: ReadonlySet<string> = new Set(['ip', 'url', 'domain']);
+
+const dayUs = 86_400_000_000;
+
+/** tau per kind of link (rootcause §2.4): how long an inflow keeps explaining. */
+const tauUs: Readonly<Record<string, number>> = {
+  'left-workspace-to': 3_600_000_000,
+  ran: 3_600_000_000,
+  'pushed-digest': 30 * dayUs,
+  produced: 30 * dayUs,
+  'deployed-by': 30 * dayUs,
+  'replaced-code-of': 30 * dayUs,
+  'speaks-for': 30 * dayUs,
+  'signs-with': 30 * dayUs,
+  signed: 3_600_000_000,
+  'presented-in': 3_600_000_000,
+  'executed-as': 7 * dayUs,
+  wrote: 7 * dayUs,
+};
+
+/** A possible origin of the impact. */
+export interface Candidate {
+  readonly entity: number;
+  /** Part of the backward explanations that pass through it. */
+  readonly share: number;
+  readonly own: readonly Evidence[];
+  /** Own evidence and that of everything it reached on the way to the impact. */
+  readonly evidence: readonly Evidence[];
+  readonly ratios: ReadonlyMap<string, number>;
+  /** Candidates with evidence of their own that reach this one: were one of them compromised, this one would not be the origin. */
+  readonly upstream: readonly number[];
+}
+
+export interface CandidateSearch {
+  readonly candidates: readonly Candidate[];
+  readonly walk: ReturnType<typeof causalShare>['walk'] | null;
+  /** Index of the earliest link of each candidate inside the attack subgraph. */
+  readonly firstLink: ReadonlyMap<number, number>;
+}
+
+/**
+ * Candidates: entry nodes of the backward slice, entities outside the trust boundary, and every entity of the slice with evidence of its own.
+ * Evidence is inherited upstream only by entities that have some themselves: an entity that merely lies on the way (a reviewed commit) is not
+ * accused by what happened after it. Cost: O(links) plus one sweep of the attack subgraph per entity with evidence.
+ */
+export function findCandidates(
+  graph: CausalGraph,
+  impacts: readonly ImpactPoint[],
+  evidenceOf: ReadonlyMap<number, readonly Evidence[]>,
+): CandidateSearch {
+  const slice = attackSubgraph(graph, allSources(graph), impacts);
+  const inSlice = new Set(slice.entities);
+  const accused = [...evidenceOf].filter(([entity, list]) => inSlice.has(entity) && speaks(list)).map(([entity]) => entity);
+  const impactSet = new Set(impacts.map((impact) => impact.entity));
+  const origins = new Set([
+    ...naturalOrigins(graph, impacts),
+    ...[...slice.entities].filter((entity) => outside.has(graph.entity(entity).kind)),
+    ...accused,
+  ]);
+  for (const entity of impactSet) if (!accused.includes(entity)) origins.delete(entity);
+  const ordered = [...origins].filter((entity) => inSlice.has(entity)).sort((a, b) => a - b);
+  if (ordered.length === 0) return { candidates: [], walk: null, firstLink: new Map() };
+  const rarity = linkRarity(graph);
+  const shares = causalShare(graph, ordered, impacts, { ...defaultShareOptions, tauUs, factor: (link) => rarity[link] ?? 1 });
+  const shareOf = new Map(shares.entities.map((item) => [item.entity, item.share]));
+  const sub = linksOf(graph, slice.links);
+  const reaches = new Map(accused.map((entity) => [entity, reachedBy(sub, entity)]));
+  const candidates = ordered.map((entity): Candidate => {
+    const own = evidenceOf.get(entity) ?? [];
+    const isAccused = reaches.has(entity);
+    const below = isAccused ? accused.filter((other) => other !== entity && (reaches.get(entity)?.has(other) ?? false)) : [];
+    const evidence = inherit(own, below.map((other) => evidenceOf.get(other) ?? []));
+    return {
+      entity,
+      share: shareOf.get(entity) ?? 0,
+      own,
+      evidence: isAccused ? evidence : own,
+      ratios: isAccused ? familyRatios(evidence) : new Map<string, number>(),
+      upstream: accused.filter((other) => other !== entity && (reaches.get(other)?.has(entity) ?? false) && !(reaches.get(entity)?.has(other) ?? false)),
+    };
+  });
+  return { candidates, walk: shares.walk, firstLink: firstLinks(graph, slice.links) };
+}
+
+/** Some test of the entity found something. */
+function speaks(list: readonly Evidence[]): boolean {
+  return list.some((item) => item.status === 'SIGNIFICANT');
+}
+
+/**
+ * A family counts once: the entity's own tests where it has any, else the strongest set of tests below it. A suspect below contributes as a
+ * whole, so that significant tests are not picked from different suspects.
+ */
+function inherit(own: readonly Evidence[], below: readonly (readonly Evidence[])[]): Evidence[] {
+  const families = new Set(own.map((item) => item.family));
+  const best = new Map<string, { ratio: number; items: readonly Evidence[] }>();
+  for (const list of below) {
+    const ratios = familyRatios(list);
+    for (const [family, ratio] of ratios) {
+      if (families.has(family) || ratio <= (best.get(family)?.ratio ?? 0)) continue;
+      best.set(family, { ratio, items: list.filter((item) => item.family === family) });
+    }
+  }
+  return [...own, ...[...best.values()].flatMap(({ items }) => items)];
+}
+
+function allSources(graph: CausalGraph): Iterable<number> {
+  return new Set(graph.from);
+}
+
+function linksOf(graph: CausalGraph, links: Int32Array): LinkArrays {
+  return {
+    entityCount: graph.entityCount,
+    linkCount: links.length,
+    from: links.map((link) => graph.from[link] ?? 0),
+    to: links.map((link) => graph.to[link] ?? 0),
+  };
+}
+
+function reachedBy(sub: LinkArrays, entity: number): ReadonlySet<number> {
+  const marks = forwardSlice(sub, [entity]);
+  const reached = new Set<number>();
+  for (let link = 0; link < sub.linkCount; link++) if (marks[link] !== 0) reached.add(sub.to[link] ?? -1);
+  return reached;
+}
+
+function firstLinks(graph: CausalGraph, links: Int32Array): ReadonlyMap<number, number> {
+  const first = new Map<number, number>();
+  for (const link of links) {
+    const from = graph.from[link] ?? -1;
+    const to = graph.to[link] ?? -1;
+    if (!first.has(to)) first.set(to, link);
+    if (!first.has(from)) first.set(from, link);
+  }
+  return first;
+}
+
+/** Ratio of an entity as if alone: its families multiplied. */
+export function candidateRatio(candidate: Candidate): number {
+  return product(candidate.ratios);
+}
