@@ -6,6 +6,7 @@ import { maskedTextOf, tokenFreeIdOf } from '../fields/secret-text.js';
 import { at, numberAt, textAt } from '../json/fields.js';
 import type { SourceNormaliser } from '../source-normaliser.js';
 import { timeToUs } from '../time/parse-time.js';
+import { isServiceAccess } from './is-service-access.js';
 import { readToken, tokenFields } from './token-group.js';
 
 /**
@@ -21,6 +22,7 @@ export const serviceAccess: SourceNormaliser = {
     'event.dataset',
     'event.ingested',
     'event.kind',
+    'event.category',
     'service.name',
     'service.environment',
     'source.ip',
@@ -35,13 +37,7 @@ export const serviceAccess: SourceNormaliser = {
     'trace.id',
     ...tokenFields,
   ],
-  recognises(document) {
-    if (!('@timestamp' in document)) return false;
-    const kind = at(document, 'event.kind');
-    // Alerts about requests are findings of another system, not requests.
-    if (kind === 'alert' || kind === 'signal') return false;
-    return isJsonObject(document['token']) || hasHttp(document);
-  },
+  recognises: isServiceAccess,
   normalise(document, record) {
     const atUs = timeToUs(document['@timestamp']);
     if (atUs === null) return noTime('An access record', '`@timestamp` must be an ISO 8601 time');
@@ -64,13 +60,6 @@ export const serviceAccess: SourceNormaliser = {
     ];
   },
 };
-
-function hasHttp(document: JsonObject): boolean {
-  return (
-    at(document, 'http.response.status_code') !== undefined ||
-    at(document, 'http.request.method') !== undefined
-  );
-}
 
 function readRequest(document: JsonObject) {
   const domain = textAt(document, 'url.domain')?.toLowerCase() ?? null;

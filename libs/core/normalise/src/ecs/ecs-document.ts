@@ -1,16 +1,11 @@
-import { isJsonObject, type JsonObject, type ProcessRef } from '@faultline/model';
-import { at, numberAt, textAt, textsAt } from '../json/fields.js';
+import type { JsonObject, ProcessRef } from '@faultline/model';
+import { at, numberAt, textAt } from '../json/fields.js';
 import { timeToUs } from '../time/parse-time.js';
 
 /** `event.kind`: `signal` is what Elastic's detection engine writes for its own alerts. */
 export function isAlert(d: JsonObject): boolean {
   const kind = textAt(d, 'event.kind');
   return kind === 'alert' || kind === 'signal';
-}
-
-/** Records of web access and of token use are read by `auth`, whatever else they carry; an alert about the web is not one of them. */
-export function isAccessLog(d: JsonObject): boolean {
-  return isJsonObject(d['token']) || (!isAlert(d) && textsAt(d, 'event.category').includes('web'));
 }
 
 export function hasEcsEvent(d: JsonObject): boolean {

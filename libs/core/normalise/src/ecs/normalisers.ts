@@ -1,10 +1,11 @@
 import { isJsonObject } from '@faultline/model';
+import { isServiceAccess } from '../auth/is-service-access.js';
 import { at, textAt } from '../json/fields.js';
 import { refOf } from '../record-ref.js';
 import type { SourceNormaliser } from '../source-normaliser.js';
 import { timeToUs } from '../time/parse-time.js';
 import { ecsAlert } from './ecs-alert.js';
-import { hasEcsEvent, hostOf, isAccessLog, isAlert } from './ecs-document.js';
+import { hasEcsEvent, hostOf, isAlert } from './ecs-document.js';
 import { ecsHostEvent } from './ecs-host-event.js';
 
 /** ECS documents: alerts, host events, authentication. Web access and token use belong to `auth`, Winlogbeat to `windows`. */
@@ -12,7 +13,7 @@ const ecs: SourceNormaliser = {
   name: 'ecs',
   kind: 'siem',
   recognises(d) {
-    if (d['@timestamp'] === undefined || !hasEcsEvent(d) || isAccessLog(d)) return false;
+    if (d['@timestamp'] === undefined || !hasEcsEvent(d) || isServiceAccess(d)) return false;
     const winlog = d['winlog'];
     return !(isJsonObject(winlog) && winlog['event_id'] !== undefined);
   },

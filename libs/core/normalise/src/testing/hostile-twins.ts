@@ -61,7 +61,9 @@ export function hostileTwins(document: JsonObject): fc.Arbitrary<JsonObject> {
  */
 export function badlyHandledTwin(document: JsonObject, numRuns = 300): string | null {
   const details = fc.check(fc.property(hostileTwins(document), handle), { numRuns });
-  return details.failed ? (fc.defaultReportMessage(details) ?? 'failed') : null;
+  return details.failed
+    ? `${String(details.errorInstance)}: ${JSON.stringify(details.counterexample)}`
+    : null;
 }
 
 function handle(twin: JsonObject): void {
