@@ -60,7 +60,7 @@ export function scanExtension(text: string): Pick<CefRecord, 'fields' | 'ambiguo
     let wordStart = i;
     // Never back over a value's start: each character is walked over once.
     while (wordStart > valueStart && isKeyCharacter(text.charCodeAt(wordStart - 1))) wordStart--;
-    const opens = wordStart === 0 || (wordStart > valueStart && isBlank(text.charCodeAt(wordStart - 1))) || (key !== null && wordStart === valueStart && isBlank(text.charCodeAt(wordStart - 1)));
+    const opens = wordStart === 0 || (wordStart > valueStart && isBlank(text.charCodeAt(wordStart - 1)));
     if (wordStart === i || !opens) continue;
     put(wordStart);
     key = text.slice(wordStart, i);
