@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Event } from '@faultline/model';
 import { createNormaliser } from '../record-normaliser.js';
 import { unmapped } from '../unmapped.js';
 import { csvFields } from './csv-line.js';
@@ -9,7 +10,7 @@ function normaliseAll(...lines: string[]) {
   const normaliser = createNormaliser();
   return lines.map((line) => normaliser.normalise(record(line)));
 }
-const events = (...lines: string[]) => normaliseAll(...lines).flatMap((result) => (result.rejected === undefined ? result.events : [result.rejected.code]));
+const events = (...lines: string[]) => normaliseAll(...lines).flatMap((result): readonly (Event | string)[] => (result.rejected === undefined ? result.events : [result.rejected.code]));
 
 describe('alert lists', () => {
   it('are read by their header, which is no event', () => {

@@ -94,7 +94,7 @@ describe('alignClocks', () => {
       ...clockOf('sysmon/1', 9, 0, 'process.start'), ...clockOf('sysmon/7', 9, 0), ...clockOf('sysmon/3', 9, days(5)),
       event('host/collector', start + collectorOffset, start + collectorOffset),
     ];
-    const before = structuredClone(events);
+    const before = JSON.stringify(events);
     const byId = (list: readonly Event[]) => [...list].sort((a, b) => a.id.localeCompare(b.id));
     const expected = alignClocks(events);
     fc.assert(
@@ -105,7 +105,7 @@ describe('alignClocks', () => {
       }),
       { numRuns: 50 },
     );
-    expect(events).toEqual(before);
+    expect(JSON.stringify(events)).toBe(before);
     expect(alignClocks(expected.events).events.map((e) => e.atUs)).toEqual(expected.events.map((e) => e.atUs));
   });
 });
