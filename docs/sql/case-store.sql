@@ -1,4 +1,4 @@
--- Every query of the PostgreSQL case store. Generated: FAULTLINE_WRITE_DOCS=1 npx vitest run libs/adapters/postgres/src/sql
+-- Every query of the PostgreSQL case store. Generated: npm run generate
 
 -- saveAnalysis
 INSERT INTO faultline.analysis (slot, position, saved_at_us, document) VALUES (1, $1, $2, $3)

@@ -1,4 +1,4 @@
--- Every query of the PostgreSQL event log. Generated: FAULTLINE_WRITE_DOCS=1 npx vitest run libs/adapters/postgres/src/sql
+-- Every query of the PostgreSQL event log. Generated: npm run generate
 
 -- lock
 SELECT pg_advisory_xact_lock(7041001);

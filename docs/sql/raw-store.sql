@@ -1,4 +1,4 @@
--- Every query of the PostgreSQL raw store. Generated: FAULTLINE_WRITE_DOCS=1 npx vitest run libs/adapters/postgres/src/sql
+-- Every query of the PostgreSQL raw store. Generated: npm run generate
 
 -- known
 SELECT id FROM faultline.raw_record WHERE id = ANY ($1::text[]);

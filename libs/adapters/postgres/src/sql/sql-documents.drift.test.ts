@@ -1,4 +1,3 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { caseStoreSql } from './case-store.sql.js';
@@ -17,7 +16,7 @@ const documents = {
 };
 
 function written(name: string, texts: Readonly<Record<string, string>>): string {
-  const head = `-- Every query of the PostgreSQL ${name.replace('-', ' ')}. Generated: FAULTLINE_WRITE_DOCS=1 npx vitest run libs/adapters/postgres/src/sql\n`;
+  const head = `-- Every query of the PostgreSQL ${name.replace('-', ' ')}. Generated: npm run generate\n`;
   return `${head}${Object.entries(texts)
     .map(([title, text]) => `\n-- ${title}\n${text.trim()};\n`)
     .join('')}`;
@@ -25,12 +24,7 @@ function written(name: string, texts: Readonly<Record<string, string>>): string 
 
 describe('docs/sql', () => {
   it.each(Object.entries(documents))('shows every query of the %s as it runs', async (name, texts) => {
-    const file = `${folder}${name}.sql`;
-    if (process.env['FAULTLINE_WRITE_DOCS']) {
-      await mkdir(folder, { recursive: true });
-      await writeFile(file, written(name, texts));
-    }
-    expect(await readFile(file, 'utf8')).toBe(written(name, texts));
+    await expect(written(name, texts)).toMatchFileSnapshot(`${folder}${name}.sql`);
   });
 
   it.each(Object.entries(documents))('has only parameters in the queries of the %s', (_, texts) => {
