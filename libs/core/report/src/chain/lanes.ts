@@ -4,6 +4,8 @@ export interface Slot {
   readonly height: number;
   /** How strongly it pulls its neighbours: bends are kept straight first. */
   readonly weight: number;
+  /** A bend: nothing is drawn but a line. */
+  readonly passing: boolean;
   readonly before: number[];
   readonly after: number[];
 }
@@ -48,7 +50,9 @@ function settle(column: readonly number[], wish: readonly number[], slots: reado
   let offset = 0;
   const offsets = column.map((slot, index) => {
     const above = column[index - 1];
-    if (above !== undefined) offset += ((slots[above]?.height ?? 0) + (slots[slot]?.height ?? 0)) / 2 + gap;
+    const [upper, lower] = [slots[above ?? slot], slots[slot]];
+    // Two lines that only pass by need less room than a box and its badges.
+    if (above !== undefined && upper !== undefined && lower !== undefined) offset += (upper.height + lower.height) / 2 + (upper.passing && lower.passing ? gap / 4 : gap);
     return offset;
   });
   const blocks: Block[] = [];

@@ -11,10 +11,10 @@ export const startedWords: Readonly<Record<Verdict, string>> = {
 
 /** What a verdict demands; the definitions are those of the fusion (see `docs/evidence.md`). */
 export const verdictMeaning: Readonly<Record<Verdict, string>> = {
-  CONFIRMED: 'at least 99 %, three independent families of strong evidence, joined by a causal path',
-  PROBABLE: 'at least 90 % and two families of evidence',
-  SUSPECTED: 'at least 50 %',
-  INSUFFICIENT: 'below 50 %: the records do not carry a decision',
+  CONFIRMED: 'at least 99%, three independent families of strong evidence, joined by a causal path',
+  PROBABLE: 'at least 90% and two families of evidence',
+  SUSPECTED: 'at least 50%',
+  INSUFFICIENT: 'below 50%: the records do not carry a decision',
   CONFLICT: 'one family of evidence speaks strongly for it and another strongly against it',
 };
 
