@@ -18,7 +18,7 @@ export const linkInputSchema = z.object({
     .optional()
     .describe('order among links of equal time; without it the content decides'),
   kind: z.string().min(1),
-  bytes: z.number().nonnegative().optional().describe('that flowed, when known'),
-  evidence: z.array(z.unknown()).optional().describe('whatever proves it; kept as text'),
+  bytes: z.number().nonnegative().nullish().describe('that flowed, when known'),
+  evidence: z.array(z.unknown()).nullish().describe('whatever proves it; kept as text'),
 });
 export type LinkInput = z.infer<typeof linkInputSchema>;

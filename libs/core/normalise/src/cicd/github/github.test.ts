@@ -197,6 +197,12 @@ describe('deliveries', () => {
     expect(onlyEvent('github-delivery', 'vcs.push', document).commit).toBe(sha);
   });
 
+  it('may keep each header as a list, and the body as the text that was sent', () => {
+    const document = { headers: { 'X-Github-Event': ['push'] }, body: JSON.stringify(push.body) };
+    expect(onlyEvent('github-delivery', 'vcs.push', document).commit).toBe(sha);
+    expect(failureOf('github-delivery', { ...document, body: '{"ref":' }).code).toBe('FL_RECORD_SYNTAX');
+  });
+
   it('of other events are kept', () => {
     const document = delivery('release', {
       action: 'created',

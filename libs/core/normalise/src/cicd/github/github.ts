@@ -1,5 +1,6 @@
-import { isJsonObject, type JsonObject, type RawRecord } from '@faultline/model';
+import { isJsonObject, type JsonObject, type JsonValue, type RawRecord } from '@faultline/model';
 import { objectOf } from '../../fields/objects.js';
+import { parseRecord, type ParsedRecord } from '../../json/parse-record.js';
 import type { SourceNormaliser } from '../../source-normaliser.js';
 import { deploymentStatusReader } from './deployment-status.js';
 import { otherPayloadReader } from './other-payload.js';
@@ -31,20 +32,36 @@ const tellingMembers = [
   'pull_request',
 ] as const;
 
-/** GitHub webhook deliveries: `{ "headers": …, "body": … }`. */
+/** GitHub webhook deliveries: `{ "headers": …, "body": … }`, the body as a document or as the text that was sent. */
 export const githubDelivery: SourceNormaliser = {
   name: 'github-delivery',
   kind: 'cicd',
-  mappedFields: ['headers', 'delivered_at', ...bodyFields.map((field) => `body.${field}`)],
+  mappedFields: [
+    'headers.X-GitHub-Event',
+    'headers.x-github-event',
+    'delivered_at',
+    ...bodyFields.map((field) => `body.${field}`),
+  ],
   recognises(document) {
-    const headers = document['headers'];
-    return isJsonObject(headers) && isJsonObject(document['body']) && deliveredEvent(headers) !== null;
+    const { headers, body } = document;
+    return (
+      isJsonObject(headers) &&
+      (isJsonObject(body) || typeof body === 'string') &&
+      deliveredEvent(headers) !== null
+    );
   },
   normalise(document, record) {
     const event = deliveredEvent(objectOf(document['headers'])) ?? 'unknown';
-    return read({ event, body: objectOf(document['body']), deliveredAtUs: deliveredAtUs(document) }, record);
+    const body = bodyOf(document['body']);
+    return 'value' in body
+      ? read({ event, body: objectOf(body.value), deliveredAtUs: deliveredAtUs(document) }, record)
+      : body;
   },
 };
+
+function bodyOf(body: JsonValue | undefined): ParsedRecord {
+  return typeof body === 'string' ? parseRecord(body) : { value: body ?? null };
+}
 
 /** Bare payloads, as exported from a receiver that dropped the headers. Only those whose event the members tell without doubt. */
 export const githubPayload: SourceNormaliser = {

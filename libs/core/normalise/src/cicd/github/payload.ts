@@ -1,7 +1,7 @@
 import type { Event, JsonObject, RawRecord } from '@faultline/model';
 import { badShape } from '../../fields/failures.js';
 import { firstTimeUs } from '../../fields/first-time.js';
-import { at, textAt, textOf } from '../../json/fields.js';
+import { at, textAt, textOf, textsOf } from '../../json/fields.js';
 import type { NormaliseFailure } from '../../source-normaliser.js';
 
 /** One webhook payload, whichever way it came: as a delivery with headers, or bare. */
@@ -28,8 +28,9 @@ const eventName = /^[a-z_]{1,60}$/;
  */
 export function deliveredEvent(headers: JsonObject): string | null {
   const name = Object.keys(headers).find((header) => header.toLowerCase() === headerName);
-  const event = name === undefined ? null : textOf(headers[name]);
-  return event !== null && eventName.test(event) ? event : null;
+  // Some receivers keep each header as a list of its values.
+  const [event = ''] = name === undefined ? [] : textsOf(headers[name]);
+  return eventName.test(event) ? event : null;
 }
 
 export function deliveredAtUs(delivery: JsonObject): number | null {
