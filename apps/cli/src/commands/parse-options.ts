@@ -4,7 +4,11 @@ import { FaultlineError } from '@faultline/model';
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** `node:util` parseArgs with our error: an unknown option or a missing value is FL_USAGE and names the remedy. */
-export function parseOptions<T extends Options>(command: string, args: readonly string[], options: T) {
+export function parseOptions<T extends Options>(
+  command: string,
+  args: readonly string[],
+  options: T,
+): ReturnType<typeof parseArgs<{ args: string[]; options: T; allowPositionals: true; strict: true }>> {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (cause) {

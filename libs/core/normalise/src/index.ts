@@ -5,3 +5,4 @@ export { nestingDepthMax, parseRecord, recordBytesMax, type ParsedRecord } from 
 export * from './record-normaliser.js';
 export * from './source-normaliser.js';
 export * from './unmapped.js';
+export { resolveProcessIdentity } from './identity/resolve-process-identity.js';

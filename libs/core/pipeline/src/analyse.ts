@@ -4,7 +4,7 @@ import { evidenceParameters, gatherEvidence } from '@faultline/evidence';
 import { buildCausalGraph, type CausalGraph } from '@faultline/graph';
 import { costParameters } from '@faultline/defence';
 import { indexEvents, type Analysis, type Event, type InputSummary, type Sha256 } from '@faultline/model';
-import { alignClocks } from '@faultline/normalise';
+import { alignClocks, resolveProcessIdentity } from '@faultline/normalise';
 import { fusionParameters } from '@faultline/rootcause';
 import { clockUnknowns } from './clock-unknowns.js';
 import { findIncidents } from './find-incidents.js';
@@ -35,7 +35,7 @@ export function analyse(events: readonly Event[], options: AnalyseOptions): Anal
   const stage = options.onStage ?? (() => undefined);
   stage('aligning clocks');
   const aligned = alignClocks(events);
-  const index = indexEvents(aligned.events);
+  const index = indexEvents(resolveProcessIdentity(aligned.events));
   stage('correlating');
   const graph = buildCausalGraph(correlate(index), options.sha256);
   stage('detecting impacts');

@@ -2,6 +2,7 @@ import { planControls, removalCosts } from '@faultline/defence';
 import { attackSubgraph, naturalOrigins, type CausalGraph } from '@faultline/graph';
 import { severities, type Entity, type Impact, type Incident, type Link, type RootCause, type Severity, type Unknown } from '@faultline/model';
 import { causalShare, certificateOf, cheapestCut, massCut, singleBreakpoints, verdictOf, type CutInput, type Posterior } from '@faultline/rootcause';
+import { withArrival } from './arrival.js';
 import type { Explained, Harm } from './explain-impacts.js';
 import type { IncidentInput } from './find-incidents.js';
 
@@ -25,7 +26,7 @@ export function describeIncident(explained: Explained, input: IncidentInput): In
   const controls = planControls(single, [...new Set(harms.flatMap((harm) => harm.candidate?.attack ?? []))]);
   const controlOf = new Map(controls.map((control) => [control.entity.id, control.id]));
   const impacts = impactsOf(harms, input);
-  const chain = chainOf(graph, attack.links);
+  const chain = chainOf(graph, withArrival(graph, attack.links, origins));
   const title = harms[0]?.candidate?.title ?? `Impact on ${impacts[0]?.entity.label ?? '?'}`;
   return {
     id: `incident:${input.options.sha256(JSON.stringify([roots[0]?.entity.id ?? null, impacts.map((impact) => [impact.entity.id, impact.atUs])])).slice(0, 24)}`,

@@ -25,7 +25,7 @@ const maxImpacts = 40;
  */
 export function findIncidents(input: IncidentInput): Incident[] {
   const evidenceOf = evidenceByEntity(input);
-  const explain = (harms: readonly Harm[]) => explainImpacts(input.graph, harms, evidenceOf);
+  const explain = (harms: readonly Harm[]) => explainImpacts(input.graph, harms, evidenceBy(lastTime(input.graph, harms), evidenceOf, input.index));
   if (input.selected.length > 0) {
     const harms = input.selected.map((impact): Harm => ({ ...impact, candidate: null, carriers: null }));
     return [describeIncident(explain(harms), input)];
@@ -58,8 +58,25 @@ function evidenceByEntity({ graph, gathered }: IncidentInput): ReadonlyMap<numbe
     if (list === undefined) map.set(place, [evidence]);
     else list.push(evidence);
   }
-  for (const [place, list] of map) map.set(place, strongestPerTest(list));
   return map;
+}
+
+/**
+ * What was known against each entity by the time of the harm. A process that misbehaves only afterwards may be a victim of the same chain; it is no
+ * origin of it.
+ */
+function evidenceBy(atUs: number, all: ReadonlyMap<number, readonly Evidence[]>, index: EventIndex): ReadonlyMap<number, readonly Evidence[]> {
+  const since = (evidence: Evidence) => evidence.events.reduce((first, id) => Math.min(first, index.byId(id)?.atUs ?? Infinity), Infinity);
+  const known = new Map<number, readonly Evidence[]>();
+  for (const [entity, list] of all) {
+    const before = list.filter((evidence) => evidence.events.length === 0 || since(evidence) <= atUs);
+    if (before.length > 0) known.set(entity, strongestPerTest(before));
+  }
+  return known;
+}
+
+function lastTime(graph: CausalGraph, harms: readonly Harm[]): number {
+  return harms.reduce((last, harm) => Math.max(last, graph.atUs[harm.seq] ?? 0), 0);
 }
 
 /** Several suspects at one entity (two bursts of one key) are reported by the strongest result of each test, or evidence would count twice. */

@@ -1,9 +1,9 @@
-import { fileEntity, processEntity, type EventIndex } from '@faultline/model';
+import { fileEntity, normalisePath, processEntity, type EventIndex } from '@faultline/model';
 import type { LinkingRule } from '../linking-rule.js';
 import { longNames } from './long-names.js';
 
 // (:File)-[:LOADED_BY]->(:Process)
-// Only modules that the records saw written, or that carry no valid signature: the thousands of signed system libraries that every
+// Only modules that the records saw written, or unsigned ones outside the Windows folder (its native images are unsigned by design): the thousands of signed system libraries that every
 // process maps bring no one closer to an origin.
 export const moduleLoaded: LinkingRule = {
   id: 'host.module-loaded',
@@ -12,7 +12,8 @@ export const moduleLoaded: LinkingRule = {
     const longName = index.memo(longNames);
     const written = index.memo(writtenPaths);
     for (const event of index.of('image.load')) {
-      if (event.signed !== false && !written.has(`${event.host}:${longName(event.host, event.path)}`)) continue;
+      const foreign = event.signed === false && !/^[a-z]:\\windows\\/.test(normalisePath(event.path));
+      if (!foreign && !written.has(`${event.host}:${longName(event.host, event.path)}`)) continue;
       if (event.process.image !== null && longName(event.host, event.process.image) === longName(event.host, event.path)) continue;
       emit({
         from: fileEntity(event.host, event.path, (path) => longName(event.host, path)),

@@ -1,26 +1,35 @@
-import { domainEntity, ipEntity, processEntity, type NamedEntity } from '@faultline/model';
+import { domainEntity, flowEntity, ipEntity, processEntity, type NamedEntity } from '@faultline/model';
 import type { LinkingRule } from '../linking-rule.js';
 
-// (:Process)-[:CONNECTED_TO]->(:Ip)    (:Ip)-[:ANSWERED]->(:Process)
-// A connection carries bytes both ways; loopback and unspecified addresses are the host talking to itself.
+// (:Process)-[:OPENED]->(:Flow)-[:ACCEPTED_BY]->(:Process)    both ends seen: one host's connection is the other's
+// (:Ip)-[:ANSWERED]->(:Process)    (:Ip)-[:CONNECTED_TO]->(:Process)    (:Domain)-[:RESOLVED_TO]->(:Ip)
+// What a process sends goes to its own connection, not to the address: an address that everybody talks to (a name server, a domain
+// controller) would join every process with every other. Loopback and unspecified addresses are the host talking to itself.
 export const networkFlow: LinkingRule = {
   id: 'host.network-flow',
-  draws: '(:Process)-[:CONNECTED_TO]->(:Ip), (:Ip)-[:ANSWERED]->(:Process)',
+  draws: '(:Process)-[:OPENED]->(:Flow)-[:ACCEPTED_BY]->(:Process), (:Ip)-[:ANSWERED|CONNECTED_TO]->(:Process), (:Domain)-[:RESOLVED_TO]->(:Ip)',
   link(index, emit) {
     for (const event of index.of('network.flow')) {
       if (event.process === null) continue;
       const process = processEntity(event.host, event.process);
       const remote = event.initiated ? event.destinationIp : event.sourceIp;
       if (isLocal(remote)) continue;
+      const flow = flowEntity(event);
       const draw = (from: NamedEntity, to: NamedEntity, kind: string, seq: number) =>
         emit({ from, to, atUs: event.atUs, seq, kind, rule: this.id, basis: 'observed', events: [event.id], bytes: null });
-      draw(process, ipEntity(remote), 'connected-to', 0);
-      draw(ipEntity(remote), process, 'answered', 1);
-      if (event.destinationDomain !== null && event.initiated) draw(domainEntity(event.destinationDomain), ipEntity(remote), 'resolved-to', 0);
+      if (event.initiated) {
+        if (event.destinationDomain !== null) draw(domainEntity(event.destinationDomain), ipEntity(remote), 'resolved-to', 0);
+        draw(process, flow, 'opened', 1);
+        draw(ipEntity(remote), process, 'answered', 1);
+      } else {
+        draw(flow, process, 'accepted-by', 2);
+        draw(ipEntity(remote), process, 'connected-to', 2);
+      }
     }
   },
 };
 
+/** Loopback, unspecified, link-local discovery, multicast and broadcast: nobody in particular is at the other end. */
 function isLocal(ip: string): boolean {
-  return ip.startsWith('127.') || ip === '::1' || ip === '0.0.0.0' || ip === '::' || ip.startsWith('fe80:') || ip.startsWith('ff02:');
+  return /^(?:22[4-9]|23\d|255)\./.test(ip) || /^ff[0-9a-f]{2}:/i.test(ip) || ip.startsWith('127.') || ip === '::1' || ip === '0.0.0.0' || ip === '::' || ip.startsWith('fe80:');
 }

@@ -40,7 +40,8 @@ function candidateOf(
   lineage: ProcessLineage,
   readsByImage: ReadonlyMap<string, number>,
 ): ImpactCandidate[] {
-  const first = reads[0];
+  // Sysmon's record has the call stack; the audit log's handle request, milliseconds earlier, has not.
+  const first = reads.find((read) => read.dataset.includes('sysmon')) ?? reads[0];
   if (first === undefined) return [];
   const { score, reasons } = scoreOf(reads, first, lineage, readsByImage);
   if (score < impactScore) return [];

@@ -6,7 +6,7 @@ import { processLineage } from '@faultline/detect';
 const minFlows = 30;
 
 /**
- * F1, rare destination: a program that is new on the host talks to an address that no other program contacts. p = such pairs / all
+ * F1, rare destination: a program that is new on the host talks to an address and port that no other program contacts. p = such pairs / all
  * (program, address) pairs seen.
  */
 export const rareDestination: EvidenceTest = {
@@ -55,6 +55,14 @@ export const rareDestination: EvidenceTest = {
   },
 };
 
-function remoteOf(flow: { initiated: boolean; destinationIp: string; sourceIp: string }): string {
-  return flow.initiated ? flow.destinationIp : flow.sourceIp;
+interface Ends {
+  readonly initiated: boolean;
+  readonly sourceIp: string;
+  readonly destinationIp: string;
+  readonly destinationPort: number | null;
+}
+
+/** Address and port: a download server and a command channel may share the machine, not the port. */
+function remoteOf(flow: Ends): string {
+  return flow.initiated ? `${flow.destinationIp}:${flow.destinationPort ?? '?'}` : flow.sourceIp;
 }

@@ -3,7 +3,7 @@ import { namedEvents, type EvidenceTest, type LocatedEvidence } from '../located
 
 const internetZone = 3;
 /** Likelihood ratio of an executed download among executed programs; far from proof, since people do run downloads. */
-const ratio = 30;
+const ratio = 60;
 const ratioUnexecuted = 10;
 
 /**

@@ -47,3 +47,16 @@ export function sessionEntity(scope: string, id: string): NamedEntity {
 export function userEntity(name: string): NamedEntity {
   return { kind: 'user', key: name.toLowerCase(), label: name };
 }
+
+interface FlowEnds {
+  readonly sourceIp: string;
+  readonly sourcePort: number | null;
+  readonly destinationIp: string;
+  readonly destinationPort: number | null;
+}
+
+/** One connection by its two ends, spelled alike on both hosts. */
+export function flowEntity(flow: FlowEnds): NamedEntity {
+  const target = `${ipEntity(flow.destinationIp).key}:${flow.destinationPort ?? '?'}`;
+  return { kind: 'flow', key: `${ipEntity(flow.sourceIp).key}:${flow.sourcePort ?? '?'}>${target}`, label: `connection to ${target}` };
+}

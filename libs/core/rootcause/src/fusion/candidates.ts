@@ -26,11 +26,16 @@ const tauUs: Readonly<Record<string, number>> = {
   wrote: 7 * dayUs,
 };
 
+/** 1 + 9 · P(the link is part of the attack), the probability taken as 1 where its source has significant evidence. */
+const evidenceFactor = 10;
+
 /** A possible origin of the impact. */
 export interface Candidate {
   readonly entity: number;
-  /** Part of the backward explanations that pass through it. */
+  /** Part of the backward explanations that pass through it: how good a cut it is. */
   readonly share: number;
+  /** Part of the backward explanations that begin at it: how likely an origin before any evidence. */
+  readonly originMass: number;
   readonly own: readonly Evidence[];
   /** Own evidence and that of everything it reached on the way to the impact. */
   readonly evidence: readonly Evidence[];
@@ -60,8 +65,10 @@ export function findCandidates(
   const inSlice = new Set(slice.entities);
   const accused = [...evidenceOf].filter(([entity, list]) => inSlice.has(entity) && speaks(list)).map(([entity]) => entity);
   const impactSet = new Set(impacts.map((impact) => impact.entity));
+  const natural = new Set(naturalOrigins(graph, impacts));
+  const accusedSet = new Set(accused);
   const origins = new Set([
-    ...naturalOrigins(graph, impacts),
+    ...natural,
     ...[...slice.entities].filter((entity) => outside.has(graph.entity(entity).kind)),
     ...accused,
   ]);
@@ -69,10 +76,16 @@ export function findCandidates(
   const ordered = [...origins].filter((entity) => inSlice.has(entity)).sort((a, b) => a - b);
   if (ordered.length === 0) return { candidates: [], walk: null, firstLink: new Map() };
   const rarity = linkRarity(graph);
-  const shares = causalShare(graph, ordered, impacts, { ...defaultShareOptions, tauUs, factor: (link) => rarity[link] ?? 1 });
-  const shareOf = new Map(shares.entities.map((item) => [item.entity, item.share]));
+  // Shares are walked back to the entries only: an accused entity in the middle must not hide what led to it.
+  const entries = ordered.filter((entity) => !accusedSet.has(entity) || natural.has(entity) || outside.has(graph.entity(entity).kind));
+  const factor = (link: number) => (rarity[link] ?? 1) * (accusedSet.has(graph.from[link] ?? -1) ? evidenceFactor : 1);
+  const shares = causalShare(graph, entries.length > 0 ? entries : ordered, impacts, { ...defaultShareOptions, tauUs, factor });
+  const shareOf = new Map(shares.entities.map((item) => [item.entity, item]));
   const sub = linksOf(graph, slice.links);
   const reaches = new Map(accused.map((entity) => [entity, reachedBy(sub, entity)]));
+  const firstLink = firstLinks(graph, slice.links);
+  // Two entities may reach each other (a file runs, the process writes it again); then the one that came first counts as upstream.
+  const isEarlier = (a: number, b: number) => !(reaches.get(b)?.has(a) ?? false) || (firstLink.get(a) ?? 0) < (firstLink.get(b) ?? 0);
   const candidates = ordered.map((entity): Candidate => {
     const own = evidenceOf.get(entity) ?? [];
     const isAccused = reaches.has(entity);
@@ -80,14 +93,15 @@ export function findCandidates(
     const evidence = inherit(own, below.map((other) => evidenceOf.get(other) ?? []));
     return {
       entity,
-      share: shareOf.get(entity) ?? 0,
+      share: shareOf.get(entity)?.share ?? 0,
+      originMass: shareOf.get(entity)?.originMass ?? 0,
       own,
       evidence: isAccused ? evidence : own,
       ratios: isAccused ? familyRatios(evidence) : new Map<string, number>(),
-      upstream: accused.filter((other) => other !== entity && (reaches.get(other)?.has(entity) ?? false) && !(reaches.get(entity)?.has(other) ?? false)),
+      upstream: accused.filter((other) => other !== entity && (reaches.get(other)?.has(entity) ?? false) && isEarlier(other, entity)),
     };
   });
-  return { candidates, walk: shares.walk, firstLink: firstLinks(graph, slice.links) };
+  return { candidates, walk: shares.walk, firstLink };
 }
 
 /** Some test of the entity found something. */

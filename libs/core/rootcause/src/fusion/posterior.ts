@@ -15,8 +15,8 @@ export interface Fusion {
 }
 
 /**
- * P(x is the origin | evidence). Prior: 0.8 over the candidates in proportion to causal share, floored at a tenth of uniform; 0.2 on "not
- * observed". The origin is the *earliest* compromised entity, so a candidate's weight is its own odds times the chance that none of the accused
+ * P(x is the origin | evidence). Prior: 0.8 over the candidates in proportion to the part of the backward explanations that begin at each, no less
+ * than uniform; 0.2 on "not observed". The share of explanations that pass *through* a candidate is no prior: it is largest in mid-chain. The origin is the *earliest* compromised entity, so a candidate's weight is its own odds times the chance that none of the accused
  * entities upstream of it is compromised (their independent form pi·LR / (1 - pi + pi·LR)).
  */
 export function fuse(candidates: readonly Candidate[]): Fusion {
@@ -34,9 +34,8 @@ export function fuse(candidates: readonly Candidate[]): Fusion {
 
 function priorsOf(candidates: readonly Candidate[]): number[] {
   const mass = 1 - fusionParameters.priorOriginNotObserved;
-  const uniform = 1 / Math.max(1, candidates.length);
-  const total = candidates.reduce((sum, candidate) => sum + candidate.share, 0);
-  const raw = candidates.map((candidate) => Math.max(total === 0 ? uniform : candidate.share / total, fusionParameters.priorFloor * uniform));
+  const floor = fusionParameters.priorFloor / Math.max(1, candidates.length);
+  const raw = candidates.map((candidate) => Math.max(candidate.originMass, floor));
   const scale = mass / raw.reduce((a, b) => a + b, 0);
   return raw.map((value) => value * scale);
 }
