@@ -38,6 +38,7 @@ function EntitySearch({ label, hrefOf, version }: { readonly label: string; read
 
 function Reach({ entity, direction, version }: { readonly entity: string; readonly direction: 'upstream' | 'downstream'; readonly version: number }) {
   const { data, trouble, loading } = useResource(apiUrl('graph/dependents', { entity, direction }), dependentsSchema, version);
+  const withHops = data?.entities.some((reached) => reached.hops !== null) ?? false;
   const other = (to: string): string => (direction === 'downstream' ? hashFor(entity, to) : hashFor(to, entity));
   return (
     <section>
@@ -48,12 +49,12 @@ function Reach({ entity, direction, version }: { readonly entity: string; readon
           <p className="soft">{counted(data.entities.length, 'entity', 'entities')}{data.truncated ? ', cut off at the limit of the server' : ''}</p>
           <div className="scroll tall">
             <table>
-              <thead><tr><th scope="col">Entity</th><th scope="col" className="number">Steps</th><th scope="col"><span className="sr">Actions</span></th></tr></thead>
+              <thead><tr><th scope="col">Entity</th>{withHops ? <th scope="col" className="number">Steps</th> : null}<th scope="col"><span className="sr">Actions</span></th></tr></thead>
               <tbody>
                 {data.entities.map(({ entity: reached, hops }) => (
                   <tr key={reached.id}>
                     <td><a href={hashFor(referenceOf(reached), null)}><EntityName entity={reached} /></a></td>
-                    <td className="number">{hops ?? ''}</td>
+                    {withHops ? <td className="number">{hops ?? ''}</td> : null}
                     <td><a href={other(referenceOf(reached))}>paths</a></td>
                   </tr>
                 ))}
@@ -82,7 +83,7 @@ function PathList({ from, to, version }: { readonly from: string; readonly to: s
                 const link = path.links[place - 1];
                 return (
                   <span key={place} className="hop">
-                    {link === undefined ? null : <span className="soft" title={`${fullTime(link.atUs, offsetMinutes)} ${offsetName(offsetMinutes)}`}> —{visibleText(link.kind, 40)}→ </span>}
+                    {link === undefined ? null : <span className="soft arrow" title={`${fullTime(link.atUs, offsetMinutes)} ${offsetName(offsetMinutes)}`}>{visibleText(link.kind, 40)} →</span>}
                     <span className="kind">{kindWords(entity.kind)}</span> <a href={hashFor(referenceOf(entity), null)}><code>{labelOf(entity, 60)}</code></a>
                   </span>
                 );

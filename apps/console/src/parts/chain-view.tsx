@@ -1,6 +1,6 @@
 import type { Incident } from '@faultline/model';
 import { badgesOf, boxTime, boxWords, edgeWords, kindWords, layoutChain, type ChainEdge, type ChainNode } from '@faultline/report';
-import { useMemo, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, type KeyboardEvent } from 'react';
 import { useOffsetMinutes } from '../zone.js';
 import { usePanZoom } from './use-pan-zoom.js';
 
@@ -63,20 +63,33 @@ interface ChainViewProps {
 /** The chain, left to right in time. Selecting a box lights the arrows that touch it; a second press or Escape lets go. */
 export function ChainView({ incident, selectedEntity, onSelect }: ChainViewProps) {
   const layout = useMemo(() => layoutChain(incident), [incident]);
-  const { frame, view, fit, zoom, handlers } = usePanZoom(layout.width, layout.height);
+  const root = layout.nodes.find((node) => node.rootRank === 1) ?? layout.nodes[0];
+  const focus = root === undefined ? { x: 0, y: 0 } : { x: root.x + root.width / 2, y: root.y + root.height / 2 };
+  const { frame, view, fit, zoom, reveal, frameHeight, handlers } = usePanZoom(layout.width, layout.height, focus);
   const isSelected = (node: ChainNode): boolean => node.entities.some((entity) => entity.id === selectedEntity);
   const selected = new Set(layout.nodes.filter(isSelected).map((node) => node.id));
   const lit = (edge: ChainEdge): boolean => selected.has(edge.from) || selected.has(edge.to);
   const near = new Set(layout.edges.filter(lit).flatMap((edge) => [edge.from, edge.to]));
   const any = selected.size > 0;
+  useEffect(() => {
+    // After the panel has taken its room, what was chosen must still be seen.
+    const chosen = layout.nodes.find((node) => node.entities.some((entity) => entity.id === selectedEntity));
+    if (chosen !== undefined) reveal(chosen);
+  }, [selectedEntity, layout]);
   const size = layout.nodes[0] ?? { width: 0, height: 0 };
   return (
     <figure className="chain">
+      <div className="chain-bar">
+        <h2>Chain</h2>
+        <button type="button" onClick={() => zoom(1.25)} aria-label="Zoom in">+</button>
+        <button type="button" onClick={() => zoom(0.8)} aria-label="Zoom out">−</button>
+        <button type="button" onClick={fit}>Show all</button>
+      </div>
       {/* The frame takes keys for moving the picture; its boxes are buttons of their own. */}
       <div
         className="chain-frame"
         ref={frame}
-        style={{ height: Math.min(560, Math.max(190, layout.height + 24)) }}
+        style={{ height: frameHeight }}
         role="group"
         tabIndex={0}
         aria-label={`${layout.title}. ${layout.description} Arrow keys move, plus and minus zoom, 0 shows all.`}
@@ -99,11 +112,6 @@ export function ChainView({ incident, selectedEntity, onSelect }: ChainViewProps
             {layout.nodes.map((node) => <Box key={node.id} node={node} selected={selected.has(node.id)} faded={any && !near.has(node.id)} onSelect={(chosen) => onSelect(isSelected(chosen) ? null : chosen)} />)}
           </g>
         </svg>
-        <div className="chain-tools">
-          <button type="button" onClick={() => zoom(1.25)} aria-label="Zoom in">+</button>
-          <button type="button" onClick={() => zoom(0.8)} aria-label="Zoom out">−</button>
-          <button type="button" onClick={fit}>Show all</button>
-        </div>
       </div>
       <figcaption>
         <span className="key"><i className="key-root" />root cause</span>

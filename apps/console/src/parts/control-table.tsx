@@ -18,7 +18,7 @@ export function ControlTable({ incident, onSelect }: { readonly incident: Incide
               <td className="number">{costWords(control.cost)}</td>
               <td><span className="chip">{visibleText(control.status, 30)}</span></td>
               <td>{visibleText([...control.d3fend, ...control.attack].join(', '), 160)}</td>
-              <td>{control.artefacts.map((artefact) => <span className="line" key={artefact.path}><code title={`sha256 ${artefact.sha256}`}>{visibleText(artefact.path, 120)}</code></span>)}</td>
+              <td>{control.artefacts.map((artefact) => <span className="line" key={artefact.path}><code title={`sha256 ${visibleText(artefact.sha256, 80)}`}>{visibleText(artefact.path, 120)}</code></span>)}</td>
             </tr>
           ))}
         </tbody>

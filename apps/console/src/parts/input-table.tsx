@@ -17,7 +17,7 @@ export function InputTable({ inputs }: { readonly inputs: readonly InputSummary[
               <td className="number">{grouped(input.records)}</td>
               <td className="number">{grouped(input.events)}</td>
               <td className={input.rejected === 0 ? 'number' : 'number warn'}>{grouped(input.rejected)}</td>
-              <td>{input.sha256 === null ? <span className="warn">unreadable</span> : <code className="hash" title={input.sha256}>{input.sha256.slice(0, 16)}…</code>}</td>
+              <td>{input.sha256 === null ? <span className="warn">unreadable</span> : <code className="hash" title={visibleText(input.sha256, 80)}>{visibleText(input.sha256.slice(0, 16))}…</code>}</td>
             </tr>
           ))}
         </tbody>

@@ -16,22 +16,24 @@ function fit(text: string, cells: number): string {
   return shortenMiddle(text, length);
 }
 
-/** At most two lines of `cells` cells; breaks after a separator where one is near the end of the line, else anywhere. */
+/** Two lines broken after a separator, or null where none stands at the right place. */
+function brokenAtSeparator(text: string, cells: number): readonly [string, string] | null {
+  const characters = Array.from(text);
+  for (let at = characters.length - 1; at > 1; at -= 1) {
+    const [first, second] = [characters.slice(0, at).join('').trimEnd(), characters.slice(at).join('').trimStart()];
+    if (cellsOf(second) > cells) return null;
+    if (cellsOf(first) <= cells && /[\s/\\.:@_,;=…-]/u.test(characters[at - 1] ?? '')) return [first, second];
+  }
+  return null;
+}
+
+/** At most two lines of `cells` cells; breaks after a separator if it can, giving up a few characters of the middle for that. */
 export function boxLines(text: string, cells: number): readonly string[] {
   if (cellsOf(text) <= cells) return [text];
-  const whole = fit(text, cells * 2 - 2);
-  const characters = Array.from(whole);
-  let used = 0;
-  let room = 0;
-  while (room < characters.length && used + cellsOf(characters[room] ?? '') <= cells) {
-    used += cellsOf(characters[room] ?? '');
-    room += 1;
-  }
-  let cut = room;
-  for (let index = room; index > room - 8 && index > 1; index -= 1)
-    if (/[\s/\\.:@_,;=-]/u.test(characters[index - 1] ?? '')) {
-      cut = index;
-      break;
-    }
-  return [characters.slice(0, cut).join('').trimEnd(), fit(characters.slice(cut).join('').trimStart(), cells)];
+  const broken = brokenAtSeparator(text, cells) ?? brokenAtSeparator(fit(text, cells * 2 - 1), cells) ?? brokenAtSeparator(fit(text, cells * 2 - 5), cells);
+  if (broken !== null) return broken;
+  const characters = Array.from(fit(text, cells * 2 - 1));
+  let full = characters.length;
+  while (full > 1 && cellsOf(characters.slice(0, full).join('')) > cells) full -= 1;
+  return [characters.slice(0, full).join(''), fit(characters.slice(full).join(''), cells)];
 }
