@@ -10,15 +10,38 @@ export function guidOf(value: JsonValue | undefined): string | null {
   return bare.length !== 36 || bare === nullGuid ? null : bare.toLowerCase();
 }
 
-/** A process as Sysmon names it; without a guid the pid alone, which is unique only while that process lives. */
+/**
+ * A process as Sysmon names it; without a guid the pid alone, which is unique only while that process lives. The same process is named by
+ * thousands of events: they share one value, which saves most of the memory that events take.
+ */
 export function processOf(
   guid: JsonValue | undefined,
   pid: JsonValue | undefined,
   image: JsonValue | undefined,
   user: JsonValue | undefined,
 ): ProcessRef {
+  if (typeof guid !== 'string') return newProcess(null, pid, image, user);
+  const known = processes.get(guid);
+  if (known !== undefined && known.pid === pid && known.image === image && known.user === user) return known.ref;
+  const ref = newProcess(guidOf(guid), pid, image, user);
+  if (processes.size >= processesMax) processes.clear();
+  processes.set(guid, { pid, image, user, ref });
+  return ref;
+}
+
+interface KnownProcess {
+  readonly pid: JsonValue | undefined;
+  readonly image: JsonValue | undefined;
+  readonly user: JsonValue | undefined;
+  readonly ref: ProcessRef;
+}
+const processes = new Map<string, KnownProcess>();
+/** An attacker may write a new guid in every line; the memo starts again instead of growing. */
+const processesMax = 16_384;
+
+function newProcess(guid: string | null, pid: JsonValue | undefined, image: JsonValue | undefined, user: JsonValue | undefined): ProcessRef {
   const pidNumber = numberOf(pid);
-  return { key: guidOf(guid) ?? `${pidNumber ?? '?'}@`, pid: pidNumber, image: textOf(image), user: textOf(user) };
+  return { key: guid ?? `${pidNumber ?? '?'}@`, pid: pidNumber, image: textOf(image), user: textOf(user) };
 }
 
 /** SHA-256 of `SHA1=…,MD5=…,SHA256=…`, in lower case. */
