@@ -1,4 +1,4 @@
-import type { RecordSink, RecordSplitter } from './record-sink.js';
+import type { RecordSink, RecordSplitter, Remainder } from './record-sink.js';
 
 const headBytes = 4096;
 
@@ -94,6 +94,12 @@ export class DocumentSplitter implements RecordSplitter {
   end(): void {
     // A value cut off at the end of the source is handed over as it is: the parser rejects it, so it is counted.
     if (this.#valueStart >= 0) this.#emit(Buffer.alloc(0), 0, 0);
+  }
+
+  remainder(): Remainder {
+    if (this.#valueStart < 0) return { offset: this.#base, length: 0, line: this.#line, head: '' };
+    const head = this.#parts[0]?.toString('utf8', 0, headBytes) ?? '';
+    return { offset: this.#valueStart, length: this.#partsLength, line: this.#valueLine, head };
   }
 
   #keep(part: Buffer): void {

@@ -1,4 +1,4 @@
-import type { RecordSink, RecordSplitter } from './record-sink.js';
+import type { RecordSink, RecordSplitter, Remainder } from './record-sink.js';
 
 const newline = 10;
 const carriageReturn = 13;
@@ -41,6 +41,11 @@ export class LineSplitter implements RecordSplitter {
 
   end(): void {
     if (this.#partsLength > 0) this.#finishParts(Buffer.alloc(0));
+  }
+
+  remainder(): Remainder {
+    const head = this.#parts[0]?.toString('utf8', 0, headBytes) ?? '';
+    return { offset: this.#lineStart, length: this.#partsLength, line: this.#line, head };
   }
 
   #keep(part: Buffer): void {

@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
+import type { RejectionCode } from '@faultline/model';
 import { DocumentSplitter } from './document-splitter.js';
 import { gunzipChunks, TruncatedGzipError } from './gunzip-chunks.js';
 import { LineSplitter } from './line-splitter.js';
@@ -47,11 +48,15 @@ export async function readSource(
     bytesRead,
     records: sink.records,
     rejected: sink.rejections,
-    sha256: state === 'unreadable' || state === 'bomb' ? null : stored.hash.digest('hex'),
+    sha256: state === 'unreadable' ? null : stored.hash.digest('hex'),
   });
-  const rest = () => ({ offset: bytesRead, length: 0, line: 0 });
   const chunks = counted(storedBytes, stored, onStored);
   let splitter: RecordSplitter | null = null;
+  /** What cannot be read is one rejection, the record that it cuts included. */
+  const rejectRest = (code: RejectionCode, reason: string): void => {
+    const rest = splitter?.remainder() ?? { offset: 0, length: bytesRead, line: 1, head: '' };
+    sink.reject(code, reason, rest, rest.head);
+  };
   try {
     const first = await chunks.next();
     if (first.done === true) return summary('empty');
@@ -61,8 +66,8 @@ export async function readSource(
     for await (const chunk of gzip ? gunzipChunks(all) : all) {
       bytesRead += chunk.length;
       if (bytesRead > bounds.decompressedBytesMax || (gzip && bytesRead > bounds.bombBytes && bytesRead > bounds.bombRatio * stored.bytes)) {
-        sink.reject('FL_SOURCE_BOMB', `The source grows to more than ${bytesRead} bytes from ${stored.bytes}; the rest was not read.`, rest());
-        return summary('bomb');
+        rejectRest('FL_SOURCE_BOMB', `The source grows to more than ${bytesRead} bytes from ${stored.bytes}; the rest was not read.`);
+        return await hashed('bomb');
       }
       if (splitter !== null) {
         splitter.push(chunk);
@@ -85,24 +90,25 @@ export async function readSource(
     return summary(bytesRead === 0 ? 'empty' : 'read');
   } catch (error) {
     if (error instanceof TruncatedGzipError) {
-      splitter?.end();
-      sink.reject('FL_SOURCE_TRUNCATED', 'The gzip stream is cut off or damaged here; what came before was read.', rest());
-      for await (const _ of chunks);
-      return summary('truncated');
+      rejectRest('FL_SOURCE_TRUNCATED', 'The gzip stream is cut off or damaged here; what came before was read.');
+      return await hashed('truncated');
     }
     if (!isSystemError(error)) throw error;
-    splitter?.end();
-    sink.reject('FL_SOURCE_UNREADABLE', `The file cannot be read: ${problemOf(error)}.`, rest());
+    rejectRest('FL_SOURCE_UNREADABLE', `The file cannot be read: ${problemOf(error)}.`);
     return summary('unreadable');
   } finally {
     await chunks.return(undefined);
   }
 
-  /** Nothing to split, but the input's hash still covers all of it. */
   async function binary(reason: string): Promise<SourceSummary> {
-    sink.reject('FL_RECORD_BINARY', reason, { offset: 0, length: bytesRead, line: 0 });
+    sink.reject('FL_RECORD_BINARY', reason, { offset: 0, length: bytesRead, line: 1 });
+    return hashed('binary');
+  }
+
+  /** Nothing more to split, but the hash still covers all of the input. */
+  async function hashed(state: SourceState): Promise<SourceSummary> {
     for await (const _ of chunks);
-    return summary('binary');
+    return summary(state);
   }
 }
 

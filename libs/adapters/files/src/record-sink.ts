@@ -13,6 +13,15 @@ export interface RecordSplitter {
   push(chunk: Buffer): void;
   /** The source has ended: what is left is the last record. */
   end(): void;
+  /** Instead of `end`, when the source stopped too early: where the record that is not complete starts, and what is there of it. */
+  remainder(): Remainder;
+}
+
+export interface Remainder {
+  readonly offset: number;
+  readonly length: number;
+  readonly line: number;
+  readonly head: string;
 }
 
 /** Turns bytes into `RawRecord`s and counts them. */
@@ -38,7 +47,7 @@ export class CountingSink implements RecordSink {
     this.reject('FL_RECORD_TOO_LONG', `The record has ${length} bytes, more than a record may have; split it.`, { offset, length, line }, head.toString('utf8', 0, 4096));
   }
 
-  reject(code: RejectionCode, reason: string, at: { offset: number; length: number; line: number }, text = ''): void {
+  reject(code: RejectionCode, reason: string, at: Omit<Remainder, 'head'>, text = ''): void {
     this.rejections++;
     this.onRejected({ code, at: { path: this.path, line: at.line, offset: at.offset, length: at.length }, reason, excerpt: excerptOf(text) });
   }
