@@ -27,7 +27,8 @@ const consoleBuilt = fileURLToPath(new URL('../../console/dist', import.meta.url
 export async function createApp(pipeline: Pipeline, options: AppOptions, logger: Logger): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     connectionTimeout: IDLE_MS,
-    forceCloseConnections: true,
+    // Uploads under way may end; streams end by themselves when the analysis service closes.
+    forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: PARAM_LENGTH_MAX },
   });
   const module = ApiModule.of(pipeline, { bodyBytesMax: options.bodyBytesMax }, logger);

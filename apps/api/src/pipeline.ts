@@ -14,6 +14,8 @@ export interface Pipeline {
   readonly storage: Storage;
   readonly analysis: AnalysisService;
   ingest(source: SourceToIngest): Promise<IngestResult>;
+  /** One after the other, and one analysis at the end. */
+  ingestAll(sources: Iterable<SourceToIngest>): Promise<readonly IngestResult[]>;
   replay(): Promise<ReplaySummary>;
   close(): Promise<void>;
 }
@@ -42,16 +44,24 @@ export async function openPipeline({ dataDir, databaseUrl, logger }: PipelineOpt
 /** The joints. The correlator runs in this thread unless another runner is given. */
 export function joinPipeline(storage: Storage, runner: CorrelatorRunner | null, logger: Logger): Pipeline {
   const analysis = new AnalysisService(storage, runner ?? inThisThread(storage), logger);
+  const ingestAll = async (sources: Iterable<SourceToIngest>): Promise<readonly IngestResult[]> => {
+    const results: IngestResult[] = [];
+    try {
+      for (const source of sources) results.push(await ingestSource(storage, source, nowUs()));
+      return results;
+    } finally {
+      // Also after a failure: what came before it is stored.
+      analysis.request();
+    }
+  };
   return {
     storage,
     analysis,
+    ingestAll,
     ingest: async (source) => {
-      try {
-        return await ingestSource(storage, source, nowUs());
-      } finally {
-        // Also after a failure: what came before it is stored.
-        analysis.request();
-      }
+      const [result] = await ingestAll([source]);
+      if (!result) throw new Error('one source in, one result out');
+      return result;
     },
     replay: async () => {
       const summary = await replayRejected(storage);

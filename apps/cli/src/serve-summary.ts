@@ -31,5 +31,8 @@ function incidentLines(incident: Incident): readonly string[] {
 }
 
 function named(entity: Entity): string {
-  return `${kindWords(entity.kind)} ${labelOf(entity, LABEL_LENGTH)}`;
+  const label = labelOf(entity, LABEL_LENGTH);
+  const kind = kindWords(entity.kind);
+  // Many labels begin with the kind already.
+  return label.toLowerCase().startsWith(kind) ? label : `${kind} ${label}`;
 }

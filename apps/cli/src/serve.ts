@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startApi } from '@faultline/api';
 import { untilShutdown } from '@faultline/platform';
 import { loadDemo } from './serve-demo.js';
 import { demoSummary } from './serve-summary.js';
+
+/** The server answers at once, but a new user should find the incident there; a slow machine need not wait for it. */
+const DEMO_WAIT_MS = 30_000;
 
 export interface ServeOptions {
   /** Overrules PORT; 0 takes any free one. */
@@ -14,7 +18,7 @@ export interface ServeOptions {
 
 /**
  * Everything in one process, until a signal. stdout gets one line, when the server answers (with the bundled incident: when it can be
- * seen); all else goes to stderr. Throws a FaultlineError when it cannot start.
+ * seen, or after half a minute); all else goes to stderr. Throws a FaultlineError when it cannot start.
  */
 export async function serve({ port, dataDir, demo }: ServeOptions): Promise<number> {
   const starting = startApi({ env: process.env, port, dataDir });
@@ -30,8 +34,10 @@ export async function serve({ port, dataDir, demo }: ServeOptions): Promise<numb
   });
   const api = await starting;
   try {
-    if (demo) await loadDemo(api, (text) => process.stderr.write(`${text}\n`));
+    const loaded = demo ? loadDemo(api, (text) => process.stderr.write(`${text}\n`)) : Promise.resolve();
+    await Promise.race([loaded, sleep(DEMO_WAIT_MS, undefined, { ref: false })]);
     process.stdout.write(`Faultline ready at ${api.address}\n`);
+    await loaded;
     if (demo) process.stderr.write(demoSummary(api.pipeline.analysis.latest()?.analysis ?? null, api.address));
   } catch (error) {
     // While it stops, whatever was under way fails; that is no news.

@@ -4,6 +4,7 @@ import { Controller, Get, Inject, type MessageEvent, Param, Sse } from '@nestjs/
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { defer, interval, map, merge, type Observable, startWith, takeUntil, last } from 'rxjs';
 import type { z } from 'zod';
+import { recordIdOf } from '../ingest/record-id-of.js';
 import type { Pipeline } from '../pipeline.js';
 import { eventAnswer } from './answers.js';
 import { ApiAnswers } from './api-answers.js';
@@ -14,7 +15,6 @@ import { PIPELINE } from './tokens.js';
 
 /** Proxies and browsers drop a stream that says nothing for a minute. */
 const HEARTBEAT_MS = 20_000;
-const RECORD_ID_LENGTH = 32;
 
 @ApiTags('events')
 @Controller('api/v1/events')
@@ -42,7 +42,7 @@ export class EventsController {
     const { storage } = this.pipeline;
     const event = await storage.events.get(id);
     if (!event) throw notFound(`event ${id}`);
-    const bytes = await storage.raw.get(id.slice(0, RECORD_ID_LENGTH));
+    const bytes = await storage.raw.get(recordIdOf(id));
     const text = bytes && Buffer.from(bytes).toString('utf8');
     return {
       id,

@@ -1,5 +1,6 @@
 import type { Analysis } from '@faultline/model';
 import type { Storage } from '@faultline/pipeline';
+import { recordIdOf } from '../ingest/record-id-of.js';
 import { analysisOfIncident, eventPositions, htmlReport, markdownReport, type RawOf, type RawRecord } from '@faultline/report';
 
 /** Raw records that one report shows; beyond this it only names their places. */
@@ -16,9 +17,11 @@ export async function reportOf(storage: Storage, analysis: Analysis, incidentId:
 
 async function rawRecords(storage: Storage, analysis: Analysis): Promise<ReadonlyMap<string, RawRecord>> {
   const found = new Map<string, RawRecord>();
-  for (const { id, position } of eventPositions(analysis).slice(0, RAW_RECORDS_MAX)) {
-    const bytes = position && (await storage.raw.get(id.slice(0, 32)));
-    if (bytes) found.set(id, { text: Buffer.from(bytes).toString('utf8'), path: position.path, line: position.line });
+  const shown = eventPositions(analysis).slice(0, RAW_RECORDS_MAX);
+  const raw = await storage.raw.getMany(shown.map(({ id }) => recordIdOf(id)));
+  for (const { id, position } of shown) {
+    const bytes = raw.get(recordIdOf(id));
+    if (position && bytes) found.set(id, { text: Buffer.from(bytes).toString('utf8'), path: position.path, line: position.line });
   }
   return found;
 }

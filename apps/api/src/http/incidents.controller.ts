@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import type { Pipeline } from '../pipeline.js';
 import { evidenceAnswer, incidentAnswer, incidentGraphAnswer, incidentsAnswer } from './answers.js';
 import { ApiAnswers } from './api-answers.js';
+import { IncidentsBody } from './incidents-body.js';
 import { reportOf } from './incident-report.js';
 import { idSchema, reportQuerySchema } from './parameters.js';
 import { notFound } from './problem-error.js';
@@ -17,18 +18,17 @@ import { PIPELINE } from './tokens.js';
 @ApiTags('incidents')
 @Controller('api/v1/incidents')
 export class IncidentsController {
+  private readonly bodies = new IncidentsBody();
+
   constructor(@Inject(PIPELINE) private readonly pipeline: Pipeline) {}
 
   @Get()
   @ApiOperation({ summary: 'All incidents, what was read, and what is not known' })
   @ApiAnswers('the whole current answer', incidentsAnswer)
-  list(): z.infer<typeof incidentsAnswer> {
+  async list(@Res() reply: FastifyReply): Promise<void> {
     const { analysis } = this.pipeline;
-    const found = analysis.latest()?.analysis;
-    const state = analysis.change();
-    if (!found) return { incidents: [], inputs: [], unknowns: [], graph: { entities: 0, links: 0, hash: null }, analysis: state };
-    const { incidents, inputs, unknowns, graph } = found;
-    return { incidents, inputs, unknowns, graph, analysis: state };
+    const body = this.bodies.of(analysis.latest()?.analysis ?? null, analysis.change());
+    await reply.header('content-type', 'application/json; charset=utf-8').send(body);
   }
 
   @Get(':id')

@@ -17,6 +17,18 @@ export class MemoryRawStore implements RawStore {
     return this.session.read((state) => state.raw.get(id) ?? null);
   }
 
+  getMany(ids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+    return this.session.read(
+      (state) =>
+        new Map(
+          ids.flatMap((id) => {
+            const bytes = state.raw.get(id);
+            return bytes ? [[id, bytes] as const] : [];
+          }),
+        ),
+    );
+  }
+
   count(): Promise<number> {
     return this.session.read((state) => state.raw.size);
   }

@@ -23,23 +23,26 @@ export class PostgresCaseStore implements CaseStore {
     const { incidents } = analysis;
     await this.session.transaction(async (session) => {
       // The upsert of the single row makes a second writer wait, so the incidents below are of one analysis.
-      await session.query(sql.saveAnalysis, [position, savedAtUs, JSON.stringify(analysis)]);
+      // Incidents, nearly all of a document, are stored once, in their own rows.
+      await session.query(sql.saveAnalysis, [position, savedAtUs, JSON.stringify({ ...analysis, incidents: [] })]);
       await session.query(sql.clearIncidents);
       await session.query(sql.addIncidents, [incidents.map(({ id }) => id), incidents.map((incident) => JSON.stringify(incident))]);
     });
   }
 
   async latestAnalysis(): Promise<StoredAnalysis | null> {
-    const rows = await this.session.query<{ position: string; saved_at_us: string; document: string }>(sql.latestAnalysis);
-    const row = rows[0];
-    if (!row) return null;
-    const analysis = JSON.parse(row.document) as Analysis;
-    return { analysis, position: Number(row.position), savedAtUs: Number(row.saved_at_us) };
+    return this.session.snapshot(async (session) => {
+      const rows = await session.query<{ position: string; saved_at_us: string; document: string }>(sql.latestAnalysis);
+      const row = rows[0];
+      if (!row) return null;
+      const incidents = await incidentsOn(session);
+      const analysis: Analysis = { ...(JSON.parse(row.document) as Analysis), incidents: [...incidents] };
+      return { analysis, position: Number(row.position), savedAtUs: Number(row.saved_at_us) };
+    });
   }
 
-  async incidents(): Promise<readonly Incident[]> {
-    const rows = await this.session.query<{ body: string }>(sql.incidents);
-    return rows.map(({ body }) => JSON.parse(body) as Incident);
+  incidents(): Promise<readonly Incident[]> {
+    return incidentsOn(this.session);
   }
 
   async incident(id: string): Promise<Incident | null> {
@@ -61,6 +64,11 @@ export class PostgresCaseStore implements CaseStore {
   async sources(): Promise<readonly IngestedSource[]> {
     return (await this.session.query<SourceRow>(sql.sources)).map(toSource);
   }
+}
+
+async function incidentsOn(session: PostgresSession): Promise<readonly Incident[]> {
+  const rows = await session.query<{ body: string }>(sql.incidents);
+  return rows.map(({ body }) => JSON.parse(body) as Incident);
 }
 
 function toSource(row: SourceRow): IngestedSource {

@@ -9,9 +9,8 @@ WITH added AS (
   RETURNING 1
 )
 SELECT count(*)::integer AS added FROM added`,
-  get: `
-SELECT block.deflated, record.start, record.length
-FROM faultline.raw_record record JOIN faultline.raw_block block ON block.id = record.block
-WHERE record.id = $1`,
+  places: `
+SELECT id, block, start, length FROM faultline.raw_record WHERE id = ANY ($1::text[]) ORDER BY block, start`,
+  block: `SELECT deflated FROM faultline.raw_block WHERE id = $1`,
   count: `SELECT count(*) AS count FROM faultline.raw_record`,
 };

@@ -12,5 +12,7 @@ export interface RawStore {
   /** Returns how many were new. */
   put(records: readonly RawBytes[]): Promise<number>;
   get(id: string): Promise<Uint8Array | null>;
+  /** Those of the named records that are there, by id: one question for a whole report. */
+  getMany(ids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
   count(): Promise<number>;
 }

@@ -30,6 +30,18 @@ export function rawStoreContract(makeStore: () => Promise<RawStore>): void {
       expect(Uint8Array.from((await store.get(sampleId(1))) ?? [])).toEqual(Uint8Array.of(1, 2, 3));
     });
 
+    it('finds many at once, each once, and leaves out what it never saw', async () => {
+      const record = (n: number) => ({ id: sampleId(n), bytes: Uint8Array.of(n, n) });
+      await store.put([record(1), record(2)]);
+      await store.put([record(3)]);
+      const found = await store.getMany([sampleId(3), sampleId(9), sampleId(1), sampleId(1)]);
+      expect([...found].map(([id, bytes]) => [id, ...bytes]).sort()).toEqual([
+        [sampleId(1), 1, 1],
+        [sampleId(3), 3, 3],
+      ]);
+      expect((await store.getMany([])).size).toBe(0);
+    });
+
     it('keeps the bytes even when the caller reuses the buffer', async () => {
       const buffer = Uint8Array.of(7, 8);
       await store.put([{ id: sampleId(1), bytes: buffer }]);
