@@ -7,5 +7,10 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   resolve: { conditions: ['faultline-source', ...defaultClientConditions] },
-  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 700 },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700,
+  },
 });

@@ -19,7 +19,8 @@ function Page({ route, version }: { readonly route: Route; readonly version: num
     case 'unknown':
       return (
         <p className="empty">
-          There is no page <code>{route.hash}</code>. <a href={routeHash({ kind: 'incidents' })}>All incidents</a>
+          There is no page <code>{route.hash}</code>.{' '}
+          <a href={routeHash({ kind: 'incidents' })}>All incidents</a>
         </p>
       );
   }
@@ -49,10 +50,18 @@ export function App() {
   useEffect(() => {
     document.title = `${title} - Faultline`;
   }, [title]);
-  const current = (kind: Route['kind'][]): { 'aria-current'?: 'page' } => (kind.includes(route.kind) ? { 'aria-current': 'page' } : {});
+  const current = (kind: Route['kind'][]): { 'aria-current'?: 'page' } =>
+    kind.includes(route.kind) ? { 'aria-current': 'page' } : {};
   return (
     <ZoneContext value={offsetMinutes}>
-      <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById('main')?.focus(); }}>
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
         Skip to the content
       </a>
       <header className="top">
@@ -61,12 +70,26 @@ export function App() {
           Faultline
         </a>
         <nav aria-label="Pages">
-          <a href={routeHash({ kind: 'incidents' })} {...current(['incidents', 'incident'])}>Incidents</a>
-          <a href={routeHash({ kind: 'dependencies', entity: null, to: null })} {...current(['dependencies'])}>Dependencies</a>
+          <a href={routeHash({ kind: 'incidents' })} {...current(['incidents', 'incident'])}>
+            Incidents
+          </a>
+          <a
+            href={routeHash({ kind: 'dependencies', entity: null, to: null })}
+            {...current(['dependencies'])}
+          >
+            Dependencies
+          </a>
         </nav>
         <span className="spacer" />
-        {localMinutes === 0 ? <span className="soft">Times in UTC</span> : (
-          <button type="button" className="quiet" onClick={() => setLocal(!local)} title="Switch between UTC and the offset of this computer">
+        {localMinutes === 0 ? (
+          <span className="soft">Times in UTC</span>
+        ) : (
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => setLocal(!local)}
+            title="Switch between UTC and the offset of this computer"
+          >
             Times in {offsetName(offsetMinutes)}
           </button>
         )}

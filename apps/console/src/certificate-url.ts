@@ -6,7 +6,9 @@ const live = new WeakMap<Certificate, string>();
 export function certificateUrl(certificate: Certificate): string {
   const known = live.get(certificate);
   if (known !== undefined) return known;
-  const url = URL.createObjectURL(new Blob([`${JSON.stringify(certificate, null, 2)}\n`], { type: 'application/json' }));
+  const url = URL.createObjectURL(
+    new Blob([`${JSON.stringify(certificate, null, 2)}\n`], { type: 'application/json' }),
+  );
   live.set(certificate, url);
   return url;
 }

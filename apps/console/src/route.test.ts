@@ -5,10 +5,18 @@ describe('routes', () => {
   it('reads back what it writes, whatever stands in an id', () => {
     for (const id of ['incident-1', 'a/b?c#d', 'ü %41', '%']) {
       expect(parseRoute(routeHash({ kind: 'incident', id }))).toEqual({ kind: 'incident', id });
-      expect(parseRoute(routeHash({ kind: 'dependencies', entity: `file:${id}`, to: id }))).toEqual({ kind: 'dependencies', entity: `file:${id}`, to: id });
+      expect(parseRoute(routeHash({ kind: 'dependencies', entity: `file:${id}`, to: id }))).toEqual({
+        kind: 'dependencies',
+        entity: `file:${id}`,
+        to: id,
+      });
     }
     expect(parseRoute(routeHash({ kind: 'incidents' }))).toEqual({ kind: 'incidents' });
-    expect(parseRoute(routeHash({ kind: 'dependencies', entity: null, to: null }))).toEqual({ kind: 'dependencies', entity: null, to: null });
+    expect(parseRoute(routeHash({ kind: 'dependencies', entity: null, to: null }))).toEqual({
+      kind: 'dependencies',
+      entity: null,
+      to: null,
+    });
   });
 
   it('does not guess at what it does not know', () => {

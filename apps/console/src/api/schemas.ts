@@ -17,7 +17,6 @@ export const incidentListSchema = z.object({
   unknowns: analysisSchema.shape.unknowns,
   graph: analysisSchema.shape.graph,
 });
-export type IncidentList = z.infer<typeof incidentListSchema>;
 
 /** `GET /api/v1/incidents/:id` */
 export const incidentDetailSchema = incidentSchema.extend({ events: eventsSchema.default({}) });
@@ -33,7 +32,6 @@ export const eventDetailSchema = z.object({
   unmapped: z.unknown(),
   raw: z.string().nullable(),
 });
-export type EventDetail = z.infer<typeof eventDetailSchema>;
 
 /** `GET /api/v1/graph/entities?q=` */
 export const entitySearchSchema = z.object({ entities: z.array(namedEntity) });
@@ -43,16 +41,23 @@ const reached = z.union([
   z.object({ entity: namedEntity, hops: z.number().nullable().default(null) }),
 ]);
 /** `GET /api/v1/graph/dependents` */
-export const dependentsSchema = z.object({ entities: z.array(reached), truncated: z.boolean().default(false) });
-export type Dependents = z.infer<typeof dependentsSchema>;
+export const dependentsSchema = z.object({
+  entities: z.array(reached),
+  truncated: z.boolean().default(false),
+});
 
-const step = z.object({ id: z.string(), from: z.string(), to: z.string(), atUs: z.number(), kind: z.string().default('link') });
+const step = z.object({
+  id: z.string(),
+  from: z.string(),
+  to: z.string(),
+  atUs: z.number(),
+  kind: z.string().default('link'),
+});
 /** `GET /api/v1/graph/paths`: entities of a path in order, and the links between them. */
 export const pathsSchema = z.object({
   paths: z.array(z.object({ entities: z.array(namedEntity), links: z.array(step) })),
   truncated: z.boolean().default(false),
 });
-export type Paths = z.infer<typeof pathsSchema>;
 
 /** `application/problem+json` (RFC 9457) with our code and remedy. */
 export const problemSchema = z.object({

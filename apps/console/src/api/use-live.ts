@@ -18,8 +18,12 @@ export function useLive(): Live {
     const source = new EventSource(apiUrl('events/stream'));
     source.addEventListener('analysis', bump);
     // What changed while the stream was down is fetched once it is back.
-    source.addEventListener('open', () => setLive((before) => ({ version: before.version + (before.streaming ? 0 : 1), streaming: true })));
-    source.addEventListener('error', () => setLive((before) => (before.streaming ? { ...before, streaming: false } : before)));
+    source.addEventListener('open', () =>
+      setLive((before) => ({ version: before.version + (before.streaming ? 0 : 1), streaming: true })),
+    );
+    source.addEventListener('error', () =>
+      setLive((before) => (before.streaming ? { ...before, streaming: false } : before)),
+    );
     const timer = setInterval(() => {
       if (source.readyState !== EventSource.OPEN && document.visibilityState === 'visible') bump();
     }, pollMs);

@@ -24,19 +24,37 @@ function IncidentRow({ incident }: { readonly incident: Incident }) {
   const [impact] = incident.impacts;
   return (
     <tr>
-      <td><SeverityChip severity={incident.severity} /></td>
       <td>
-        <a className="title" href={routeHash({ kind: 'incident', id: incident.id })}>{visibleText(incident.title, 160)}</a>
-        <span className="line soft">
-          {fullTime(incident.window.startUs, offsetMinutes)} {offsetName(offsetMinutes)}, {spanWords(incident.window.endUs - incident.window.startUs)}
-        </span>
-        {impact === undefined ? null : <span className="line">hits <EntityName entity={impact.entity} />{incident.impacts.length > 1 ? <span className="soft"> and {incident.impacts.length - 1} more</span> : null}</span>}
+        <SeverityChip severity={incident.severity} />
       </td>
       <td>
-        {cause === undefined ? <span className="soft">not named; origin not observed</span> : (
+        <a className="title" href={routeHash({ kind: 'incident', id: incident.id })}>
+          {visibleText(incident.title, 160)}
+        </a>
+        <span className="line soft">
+          {fullTime(incident.window.startUs, offsetMinutes)} {offsetName(offsetMinutes)},{' '}
+          {spanWords(incident.window.endUs - incident.window.startUs)}
+        </span>
+        {impact === undefined ? null : (
+          <span className="line">
+            hits <EntityName entity={impact.entity} />
+            {incident.impacts.length > 1 ? (
+              <span className="soft"> and {incident.impacts.length - 1} more</span>
+            ) : null}
+          </span>
+        )}
+      </td>
+      <td>
+        {cause === undefined ? (
+          <span className="soft">not named; origin not observed</span>
+        ) : (
           <>
-            <span className="line"><EntityName entity={cause.entity} /></span>
-            <span className="line"><PosteriorBar cause={cause} /> <VerdictChip verdict={cause.verdict} /></span>
+            <span className="line">
+              <EntityName entity={cause.entity} />
+            </span>
+            <span className="line">
+              <PosteriorBar cause={cause} /> <VerdictChip verdict={cause.verdict} />
+            </span>
           </>
         )}
       </td>
@@ -55,22 +73,50 @@ export function IncidentListPage({ version }: { readonly version: number }) {
     <>
       <h1>Incidents</h1>
       {trouble === null ? null : <TroubleNote trouble={trouble} />}
-      {data === null ? (loading ? <Loading what="incidents" /> : null) : (
+      {data === null ? (
+        loading ? (
+          <Loading what="incidents" />
+        ) : null
+      ) : (
         <>
           <p className="soft lead">
-            {counted(data.incidents.length, 'incident')} in {counted(events, 'event')} from {counted(data.inputs.length, 'input')}
-            {rejected === 0 ? '' : `, ${counted(rejected, 'record')} rejected`}; causal graph of {counted(data.graph.entities, 'entity', 'entities')} and {counted(data.graph.links, 'link')}.
+            {counted(data.incidents.length, 'incident')} in {counted(events, 'event')} from{' '}
+            {counted(data.inputs.length, 'input')}
+            {rejected === 0 ? '' : `, ${counted(rejected, 'record')} rejected`}; causal graph of{' '}
+            {counted(data.graph.entities, 'entity', 'entities')} and {counted(data.graph.links, 'link')}.
           </p>
-          {data.incidents.length === 0 ? <EmptyState nothingRead={events === 0} /> : (
+          {data.incidents.length === 0 ? (
+            <EmptyState nothingRead={events === 0} />
+          ) : (
             <table className="incidents">
               <thead>
-                <tr><th scope="col">Severity</th><th scope="col">Incident</th><th scope="col">Root cause</th><th scope="col">Breakpoints</th><th scope="col" className="number">Unknowns</th></tr>
+                <tr>
+                  <th scope="col">Severity</th>
+                  <th scope="col">Incident</th>
+                  <th scope="col">Root cause</th>
+                  <th scope="col">Breakpoints</th>
+                  <th scope="col" className="number">
+                    Unknowns
+                  </th>
+                </tr>
               </thead>
-              <tbody>{data.incidents.map((incident) => <IncidentRow key={incident.id} incident={incident} />)}</tbody>
+              <tbody>
+                {data.incidents.map((incident) => (
+                  <IncidentRow key={incident.id} incident={incident} />
+                ))}
+              </tbody>
             </table>
           )}
-          {data.inputs.length === 0 ? null : <section><h2>What was read</h2><InputTable inputs={data.inputs} /></section>}
-          <section><h2>Not known about the whole analysis</h2><UnknownList unknowns={data.unknowns} none="Nothing is recorded as unknown." /></section>
+          {data.inputs.length === 0 ? null : (
+            <section>
+              <h2>What was read</h2>
+              <InputTable inputs={data.inputs} />
+            </section>
+          )}
+          <section>
+            <h2>Not known about the whole analysis</h2>
+            <UnknownList unknowns={data.unknowns} none="Nothing is recorded as unknown." />
+          </section>
         </>
       )}
     </>

@@ -23,33 +23,73 @@ import { certificateUrl } from '../certificate-url.js';
 function Head({ incident }: { readonly incident: IncidentDetail }) {
   const offsetMinutes = useOffsetMinutes();
   const { startUs, endUs } = incident.window;
-  const report = (format: string): string => apiUrl(`incidents/${encodeURIComponent(incident.id)}/report`, { format });
+  const report = (format: string): string =>
+    apiUrl(`incidents/${encodeURIComponent(incident.id)}/report`, { format });
   const certificate = useMemo(() => certificateUrl(incident.certificate), [incident.certificate]);
   return (
     <div className="page-head">
       <div>
-        <p className="crumb"><a href={routeHash({ kind: 'incidents' })}>Incidents</a></p>
-        <h1><SeverityChip severity={incident.severity} /> {visibleText(incident.title, 200)}</h1>
-        <p className="soft">{fullTime(startUs, offsetMinutes)} to {fullTime(endUs, offsetMinutes)} {offsetName(offsetMinutes)} ({spanWords(endUs - startUs)}), <code>{visibleText(incident.id, 60)}</code></p>
+        <p className="crumb">
+          <a href={routeHash({ kind: 'incidents' })}>Incidents</a>
+        </p>
+        <h1>
+          <SeverityChip severity={incident.severity} /> {visibleText(incident.title, 200)}
+        </h1>
+        <p className="soft">
+          {fullTime(startUs, offsetMinutes)} to {fullTime(endUs, offsetMinutes)} {offsetName(offsetMinutes)} (
+          {spanWords(endUs - startUs)}), <code>{visibleText(incident.id, 60)}</code>
+        </p>
       </div>
       <div className="downloads" role="group" aria-label="Downloads">
-        <a className="button" href={report('html')} download={`${incident.id}.html`}>Report (HTML)</a>
-        <a className="button" href={report('md')} download={`${incident.id}.md`}>Report (Markdown)</a>
-        <a className="button" href={certificate} download="certificate.json">Certificate (JSON)</a>
+        <a className="button" href={report('html')} download={`${incident.id}.html`}>
+          Report (HTML)
+        </a>
+        <a className="button" href={report('md')} download={`${incident.id}.md`}>
+          Report (Markdown)
+        </a>
+        <a className="button" href={certificate} download="certificate.json">
+          Certificate (JSON)
+        </a>
       </div>
     </div>
   );
 }
 
-function Answer({ incident, onSelect }: { readonly incident: IncidentDetail; readonly onSelect: (entity: Entity) => void }) {
+function Answer({
+  incident,
+  onSelect,
+}: {
+  readonly incident: IncidentDetail;
+  readonly onSelect: (entity: Entity) => void;
+}) {
   const story = useMemo(() => storyOf(incident), [incident]);
   return (
     <div className="answer">
-      <section><h2>What started it</h2><p><Sentences sentences={story.started} onSelect={onSelect} /></p></section>
-      <section><h2>Where to cut</h2><p><Sentences sentences={story.cut} onSelect={onSelect} /></p></section>
+      <section>
+        <h2>What started it</h2>
+        <p>
+          <Sentences sentences={story.started} onSelect={onSelect} />
+        </p>
+      </section>
+      <section>
+        <h2>Where to cut</h2>
+        <p>
+          <Sentences sentences={story.cut} onSelect={onSelect} />
+        </p>
+      </section>
       <section>
         <h2>What is not known</h2>
-        {story.unknown.length === 0 ? <p>Nothing is recorded as unknown.</p> : <ul>{story.unknown.map((sentence, index) => <li key={index}><Sentences sentences={[sentence]} onSelect={onSelect} /></li>)}</ul>}
+        {story.unknown.length === 0 ? (
+          <p>Nothing is recorded as unknown.</p>
+        ) : (
+          <ul>
+            {story.unknown.map((sentence, index) => (
+              <li key={index}>
+                <Sentences sentences={[sentence]} onSelect={onSelect} />
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
     </div>
   );
@@ -57,7 +97,11 @@ function Answer({ incident, onSelect }: { readonly incident: IncidentDetail; rea
 
 /** One incident: the answer in words, the chain, and everything it rests on, down to the raw record. */
 export function IncidentPage({ id, version }: { readonly id: string; readonly version: number }) {
-  const { data, trouble, loading } = useResource(apiUrl(`incidents/${encodeURIComponent(id)}`), incidentDetailSchema, version);
+  const { data, trouble, loading } = useResource(
+    apiUrl(`incidents/${encodeURIComponent(id)}`),
+    incidentDetailSchema,
+    version,
+  );
   const [selected, setSelected] = useState<readonly Entity[]>([]);
   const [record, setRecord] = useState<string | null>(null);
   const events = data?.events;
@@ -70,22 +114,59 @@ export function IncidentPage({ id, version }: { readonly id: string; readonly ve
   return (
     <RecordsContext value={records}>
       {trouble === null ? null : <TroubleNote trouble={trouble} />}
-      {data === null ? (loading ? <Loading what="the incident" /> : <p><a href={routeHash({ kind: 'incidents' })}>All incidents</a></p>) : (
+      {data === null ? (
+        loading ? (
+          <Loading what="the incident" />
+        ) : (
+          <p>
+            <a href={routeHash({ kind: 'incidents' })}>All incidents</a>
+          </p>
+        )
+      ) : (
         <>
           <Head incident={data} />
           <Answer incident={data} onSelect={selectEntity} />
-          <section id="chain" className={selected.length === 0 ? 'chain-area' : 'chain-area with-panel'} aria-label="Chain">
+          <section
+            id="chain"
+            className={selected.length === 0 ? 'chain-area' : 'chain-area with-panel'}
+            aria-label="Chain"
+          >
             <ChainView incident={data} selectedEntity={selected[0]?.id ?? null} onSelect={selectNode} />
-            {selected.length === 0 ? null : <EntityPanel key={selected[0]?.id} incident={data} entities={selected} onSelect={selectEntity} onClose={() => setSelected([])} />}
+            {selected.length === 0 ? null : (
+              <EntityPanel
+                key={selected[0]?.id}
+                incident={data}
+                entities={selected}
+                onSelect={selectEntity}
+                onClose={() => setSelected([])}
+              />
+            )}
           </section>
-          <section><h2>Root causes</h2><CauseList incident={data} onSelect={selectEntity} /></section>
-          <section><h2>Breakpoints</h2><BreakpointList incident={data} onSelect={selectEntity} /></section>
-          <section><h2>Controls</h2><ControlTable incident={data} onSelect={selectEntity} /></section>
-          <section><h2>Unknowns</h2><UnknownList unknowns={data.unknowns} none="Nothing is recorded as unknown for this incident." /></section>
-          <section><h2>Evidence events</h2><EventTable incident={data} events={data.events} /></section>
+          <section>
+            <h2>Root causes</h2>
+            <CauseList incident={data} onSelect={selectEntity} />
+          </section>
+          <section>
+            <h2>Breakpoints</h2>
+            <BreakpointList incident={data} onSelect={selectEntity} />
+          </section>
+          <section>
+            <h2>Controls</h2>
+            <ControlTable incident={data} onSelect={selectEntity} />
+          </section>
+          <section>
+            <h2>Unknowns</h2>
+            <UnknownList unknowns={data.unknowns} none="Nothing is recorded as unknown for this incident." />
+          </section>
+          <section>
+            <h2>Evidence events</h2>
+            <EventTable incident={data} events={data.events} />
+          </section>
         </>
       )}
-      {record === null ? null : <RecordDrawer key={record} eventId={record} onClose={() => setRecord(null)} />}
+      {record === null ? null : (
+        <RecordDrawer key={record} eventId={record} onClose={() => setRecord(null)} />
+      )}
     </RecordsContext>
   );
 }

@@ -10,7 +10,15 @@ const linksShown = 60;
 
 function marksText(incident: Incident, id: string): string {
   const { rootRank, impact, cut } = entityMarks(incident)(id);
-  const words = [rootRank === null ? '' : rootRank === 1 ? 'root cause' : `root cause candidate ${String(rootRank)}`, impact ? 'impact' : '', cut === 'single' ? 'removing it alone cuts every path' : cut === 'set' ? 'part of the cheapest cut set' : ''];
+  const words = [
+    rootRank === null ? '' : rootRank === 1 ? 'root cause' : `root cause candidate ${String(rootRank)}`,
+    impact ? 'impact' : '',
+    cut === 'single'
+      ? 'removing it alone cuts every path'
+      : cut === 'set'
+        ? 'part of the cheapest cut set'
+        : '',
+  ];
   return words.filter((word) => word !== '').join('; ');
 }
 
@@ -33,33 +41,63 @@ export function EntityPanel({ incident, entities, onSelect, onClose }: EntityPan
   return (
     <aside className="panel" aria-label={`Details of ${labelOf(entity)}`}>
       <div className="panel-head">
-        <h3><span className="kind">{kindWords(entity.kind)}</span> <code>{labelOf(entity)}</code></h3>
-        <button type="button" className="quiet" onClick={onClose} aria-label="Close details">✕</button>
+        <h3>
+          <span className="kind">{kindWords(entity.kind)}</span> <code>{labelOf(entity)}</code>
+        </h3>
+        <button type="button" className="quiet" onClick={onClose} aria-label="Close details">
+          ✕
+        </button>
       </div>
       {entities.length > 1 ? (
         <label className="line">
           One of {entities.length}:{' '}
           <select value={place} onChange={(event) => setPlace(Number(event.target.value))}>
-            {entities.map((member, index) => <option key={member.id} value={index}>{labelOf(member, 60)}</option>)}
+            {entities.map((member, index) => (
+              <option key={member.id} value={index}>
+                {labelOf(member, 60)}
+              </option>
+            ))}
           </select>
         </label>
       ) : null}
-      {marks === '' ? null : <p className="line"><strong>{marks}</strong></p>}
-      <p className="line soft"><code>{visibleText(entity.key, 500)}</code></p>
-      <p className="line"><a href={routeHash({ kind: 'dependencies', entity: `${entity.kind}:${entity.key}`, to: null })}>Everything upstream and downstream</a></p>
+      {marks === '' ? null : (
+        <p className="line">
+          <strong>{marks}</strong>
+        </p>
+      )}
+      <p className="line soft">
+        <code>{visibleText(entity.key, 500)}</code>
+      </p>
+      <p className="line">
+        <a href={routeHash({ kind: 'dependencies', entity: `${entity.kind}:${entity.key}`, to: null })}>
+          Everything upstream and downstream
+        </a>
+      </p>
       <ol className="steps">
         {rows.slice(0, linksShown).map(({ link, from, to }) => (
           <li key={link.id}>
             <time>{fullTime(link.atUs, offsetMinutes)}</time>
             <span className="line">
-              {to.id === entity.id ? <>from <EntityName entity={from} onSelect={onSelect} /></> : <>to <EntityName entity={to} onSelect={onSelect} /></>}
+              {to.id === entity.id ? (
+                <>
+                  from <EntityName entity={from} onSelect={onSelect} />
+                </>
+              ) : (
+                <>
+                  to <EntityName entity={to} onSelect={onSelect} />
+                </>
+              )}
             </span>
-            <span className="line soft">{visibleText(link.kind, 60)}, {link.basis}, rule {visibleText(link.rule, 60)}</span>
+            <span className="line soft">
+              {visibleText(link.kind, 60)}, {link.basis}, rule {visibleText(link.rule, 60)}
+            </span>
             <EventLinks ids={link.events} limit={3} />
           </li>
         ))}
       </ol>
-      {rows.length > linksShown ? <p className="soft">{rows.length - linksShown} more links in the report.</p> : null}
+      {rows.length > linksShown ? (
+        <p className="soft">{rows.length - linksShown} more links in the report.</p>
+      ) : null}
       {rows.length === 0 ? <p className="soft">No link of the chain touches it.</p> : null}
     </aside>
   );

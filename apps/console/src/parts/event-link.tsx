@@ -18,9 +18,17 @@ function shortPath(path: string): string {
 export function EventLink({ id }: { readonly id: string }) {
   const { events, open } = useContext(RecordsContext);
   const position = Object.hasOwn(events, id) ? events[id] : undefined;
-  const name = position === undefined ? `event ${visibleText(id, 16)}` : `${visibleText(shortPath(position.path), 80)}:${String(position.line)}`;
+  const name =
+    position === undefined
+      ? `event ${visibleText(id, 16)}`
+      : `${visibleText(shortPath(position.path), 80)}:${String(position.line)}`;
   return (
-    <button type="button" className="link event" title={position === undefined ? 'Open the record' : visibleText(position.path, 300)} onClick={() => open(id)}>
+    <button
+      type="button"
+      className="link event"
+      title={position === undefined ? 'Open the record' : visibleText(position.path, 300)}
+      onClick={() => open(id)}
+    >
       {name}
     </button>
   );
@@ -30,11 +38,15 @@ export function EventLinks({ ids, limit = 4 }: { readonly ids: readonly string[]
   if (ids.length === 0) return <span className="soft">none named</span>;
   return (
     <span className="event-links">
-      {ids.slice(0, limit).map((id) => <EventLink key={id} id={id} />)}
+      {ids.slice(0, limit).map((id) => (
+        <EventLink key={id} id={id} />
+      ))}
       {ids.length > limit ? (
         <details>
           <summary>{ids.length - limit} more</summary>
-          {ids.slice(limit).map((id) => <EventLink key={id} id={id} />)}
+          {ids.slice(limit).map((id) => (
+            <EventLink key={id} id={id} />
+          ))}
         </details>
       ) : null}
     </span>

@@ -21,13 +21,20 @@ export function eventUses(incident: Incident, events: Analysis['events']): reado
   for (const impact of incident.impacts) use(impact.event, 'impact');
   for (const cause of incident.rootCauses) {
     use(cause.event, `root cause ${String(cause.rank)}`);
-    for (const evidence of cause.evidence) for (const id of evidence.events) use(id, `${evidence.family}.${evidence.test}`);
+    for (const evidence of cause.evidence)
+      for (const id of evidence.events) use(id, `${evidence.family}.${evidence.test}`);
   }
   for (const link of incident.chain.links) for (const id of link.events) use(id, link.kind);
   return [...uses]
     .map(([id, what]): EventUse => {
       const position = Object.hasOwn(events, id) ? events[id] : undefined;
-      return { id, atUs: position?.atUs ?? null, path: position?.path ?? null, line: position?.line ?? null, uses: [...what] };
+      return {
+        id,
+        atUs: position?.atUs ?? null,
+        path: position?.path ?? null,
+        line: position?.line ?? null,
+        uses: [...what],
+      };
     })
     .sort((a, b) => (a.atUs ?? Number.MAX_VALUE) - (b.atUs ?? Number.MAX_VALUE) || (a.id < b.id ? -1 : 1));
 }

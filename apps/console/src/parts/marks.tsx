@@ -22,10 +22,19 @@ export function PosteriorBar({ cause }: { readonly cause: Pick<RootCause, 'poste
       <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
         <rect className="bar-ground" width="100" height="10" />
         <rect className="bar-fill" width={clamp(cause.posterior)} height="10" />
-        <rect className="bar-range" x={clamp(low)} y="4" width={Math.max(0.8, clamp(high) - clamp(low))} height="2" />
+        <rect
+          className="bar-range"
+          x={clamp(low)}
+          y="4"
+          width={Math.max(0.8, clamp(high) - clamp(low))}
+          height="2"
+        />
       </svg>
       <strong>{percent(cause.posterior)}</strong>
-      <span className="soft" title="Range that the probability can take, whatever the tests that could not run would have said">
+      <span
+        className="soft"
+        title="Range that the probability can take, whatever the tests that could not run would have said"
+      >
         {intervalWords(cause.interval)}
       </span>
     </span>

@@ -32,7 +32,9 @@ function everything(analysis: Parameters<typeof detailAnswer>[0]): string {
 describe('parts of the incident page', () => {
   it('draws the chain as buttons with names, and marks with words', () => {
     const markup = everything(forgedTokens());
-    expect(markup).toContain('aria-label="build step: Install (run 10000029102) (root cause 1, cuts every path alone)"');
+    expect(markup).toContain(
+      'aria-label="build step: Install (run 10000029102) (root cause 1, cuts every path alone)"',
+    );
     expect(markup).toContain('>34 × token</text>');
     expect(markup).toContain('>IMPACT</text>');
   });
@@ -48,7 +50,10 @@ describe('parts of the incident page', () => {
 
   it.each(Object.entries(hostileTexts))('shows hostile text as text: %s', (_, text) => {
     // A query for an entity must carry its key as the server gave it; the server masks it.
-    const markup = everything(hostileAnalysis(text)).replace(/href="#\/dependencies\?entity=[\w%+.*-]*"/gu, '');
+    const markup = everything(hostileAnalysis(text)).replace(
+      /href="#\/dependencies\?entity=[\w%+.*-]*"/gu,
+      '',
+    );
     expect(markup).not.toMatch(/<script|<img|onerror="|[\u202a-\u202e\u2066-\u2069]/u);
     expect(markup.includes(hostileTexts.token)).toBe(false);
     expect(markup.includes('x'.repeat(900))).toBe(false);
@@ -60,12 +65,22 @@ describe('small helpers', () => {
     const incident = detailAnswer(forgedTokens());
     const uses = eventUses(incident, incident.events);
     expect(new Set(uses.map((use) => use.id)).size).toBe(uses.length);
-    expect(uses.map((use) => use.atUs)).toEqual(uses.map((use) => use.atUs).toSorted((a, b) => (a ?? 0) - (b ?? 0)));
-    expect(uses.find((use) => use.uses.includes('root cause 1'))?.uses).toEqual(['root cause 1', 'build.B1', 'produced']);
+    expect(uses.map((use) => use.atUs)).toEqual(
+      uses.map((use) => use.atUs).toSorted((a, b) => (a ?? 0) - (b ?? 0)),
+    );
+    expect(uses.find((use) => use.uses.includes('root cause 1'))?.uses).toEqual([
+      'root cause 1',
+      'build.B1',
+      'produced',
+    ]);
   });
 
   it('lists fields that say something', () => {
-    expect(fieldRows({ a: null, b: { c: 1, d: [] }, e: ['x', 'y'], f: [{ g: true }] })).toEqual([['b.c', '1'], ['e', 'x, y'], ['f[0].g', 'true']]);
+    expect(fieldRows({ a: null, b: { c: 1, d: [] }, e: ['x', 'y'], f: [{ g: true }] })).toEqual([
+      ['b.c', '1'],
+      ['e', 'x, y'],
+      ['f[0].g', 'true'],
+    ]);
   });
 
   it('zooms around a point and fits a picture into its frame', () => {

@@ -4,12 +4,24 @@ import type { Trouble } from '../api/client.js';
 export function TroubleNote({ trouble }: { readonly trouble: Trouble }) {
   return (
     <div className="trouble" role="alert">
-      <p><strong>{trouble.title}.</strong> {trouble.detail}{trouble.code === null ? null : <> <code>{trouble.code}</code></>}</p>
+      <p>
+        <strong>{trouble.title}.</strong> {trouble.detail}
+        {trouble.code === null ? null : (
+          <>
+            {' '}
+            <code>{trouble.code}</code>
+          </>
+        )}
+      </p>
       <p>{trouble.remedy}</p>
     </div>
   );
 }
 
 export function Loading({ what }: { readonly what: string }) {
-  return <p className="soft" role="status">Loading {what} …</p>;
+  return (
+    <p className="soft" role="status">
+      Loading {what} …
+    </p>
+  );
 }

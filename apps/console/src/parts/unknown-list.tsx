@@ -2,7 +2,13 @@ import type { Unknown } from '@faultline/model';
 import { visibleText } from '@faultline/report';
 
 /** What is not known, why, and what that does to the answer. */
-export function UnknownList({ unknowns, none }: { readonly unknowns: readonly Unknown[]; readonly none: string }) {
+export function UnknownList({
+  unknowns,
+  none,
+}: {
+  readonly unknowns: readonly Unknown[];
+  readonly none: string;
+}) {
   if (unknowns.length === 0) return <p className="soft">{none}</p>;
   return (
     <ul className="unknowns">

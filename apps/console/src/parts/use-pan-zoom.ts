@@ -13,19 +13,33 @@ const revealMargin = 14;
 const frameHeightMin = 170;
 const frameHeightMax = 560;
 
-export function zoomed(view: View, factor: number, at: { readonly x: number; readonly y: number }, scaleMin: number): View {
+export function zoomed(
+  view: View,
+  factor: number,
+  at: { readonly x: number; readonly y: number },
+  scaleMin: number,
+): View {
   const scale = Math.min(scaleMax, Math.max(scaleMin, view.scale * factor));
   const ratio = scale / view.scale;
   return { scale, x: at.x - (at.x - view.x) * ratio, y: at.y - (at.y - view.y) * ratio };
 }
 
 /** Whole picture centred in the frame, never larger than drawn. */
-export function fitted(width: number, height: number, frame: { readonly width: number; readonly height: number }): View {
+export function fitted(
+  width: number,
+  height: number,
+  frame: { readonly width: number; readonly height: number },
+): View {
   const scale = Math.min(1.1, frame.width / width, frame.height / height);
-  return { scale, x: Math.max(0, (frame.width - width * scale) / 2), y: Math.max(0, (frame.height - height * scale) / 2) };
+  return {
+    scale,
+    x: Math.max(0, (frame.width - width * scale) / 2),
+    y: Math.max(0, (frame.height - height * scale) / 2),
+  };
 }
 
-const heightOf = (height: number, scale: number): number => Math.min(frameHeightMax, Math.max(frameHeightMin, height * scale + 4));
+const heightOf = (height: number, scale: number): number =>
+  Math.min(frameHeightMax, Math.max(frameHeightMin, height * scale + 4));
 
 /** Offset of one axis: centred where all fits, else from the start, moved on only as far as it takes to see `focus`. */
 function placed(length: number, room: number, focus: number): number {
@@ -41,13 +55,29 @@ export function usePanZoom(width: number, height: number, focus: { readonly x: n
   const frame = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<View | null>(null);
   const [startScale, setStartScale] = useState(1);
-  const drag = useRef<{ readonly id: number; readonly x: number; readonly y: number; readonly view: View; moved: boolean } | null>(null);
+  const drag = useRef<{
+    readonly id: number;
+    readonly x: number;
+    readonly y: number;
+    readonly view: View;
+    moved: boolean;
+  } | null>(null);
 
-  const size = (): { readonly width: number; readonly height: number } => ({ width: frame.current?.clientWidth ?? width, height: frame.current?.clientHeight ?? height });
+  const size = (): { readonly width: number; readonly height: number } => ({
+    width: frame.current?.clientWidth ?? width,
+    height: frame.current?.clientHeight ?? height,
+  });
   const scaleMin = Math.min(0.2, 400 / width);
   const fit = (): void => setView(fitted(width, height, size()));
   const zoom = (factor: number, at?: { readonly x: number; readonly y: number }): void =>
-    setView((before) => zoomed(before ?? fitted(width, height, size()), factor, at ?? { x: size().width / 2, y: size().height / 2 }, scaleMin));
+    setView((before) =>
+      zoomed(
+        before ?? fitted(width, height, size()),
+        factor,
+        at ?? { x: size().width / 2, y: size().height / 2 },
+        scaleMin,
+      ),
+    );
 
   useEffect(() => {
     // The frame takes its height from the scale, so only its width decides.
@@ -55,7 +85,11 @@ export function usePanZoom(width: number, height: number, focus: { readonly x: n
     const start = scale >= scaleReadable ? scale : 0.85;
     setStartScale(start);
     const room = { width: size().width, height: heightOf(height, start) };
-    setView({ scale: start, x: placed(width * start, room.width, focus.x * start), y: placed(height * start, room.height, focus.y * start) });
+    setView({
+      scale: start,
+      x: placed(width * start, room.width, focus.x * start),
+      y: placed(height * start, room.height, focus.y * start),
+    });
     // A new picture starts anew; a new size of the frame does not move what the reader has placed.
   }, [width, height, focus.x, focus.y]);
 
@@ -74,14 +108,27 @@ export function usePanZoom(width: number, height: number, focus: { readonly x: n
   });
 
   /** Moves the picture just so far that a part of it is inside the frame. */
-  const reveal = (part: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): void =>
+  const reveal = (part: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  }): void =>
     setView((before) => {
       if (before === null) return before;
       const shift = (start: number, length: number, offset: number, room: number): number => {
         const [low, high] = [start * before.scale + offset, (start + length) * before.scale + offset];
-        return high > room - revealMargin ? room - revealMargin - high : low < revealMargin ? revealMargin - low : 0;
+        return high > room - revealMargin
+          ? room - revealMargin - high
+          : low < revealMargin
+            ? revealMargin - low
+            : 0;
       };
-      return { ...before, x: before.x + shift(part.x, part.width, before.x, size().width), y: before.y + shift(part.y - 18, part.height + 18, before.y, size().height) };
+      return {
+        ...before,
+        x: before.x + shift(part.x, part.width, before.x, size().width),
+        y: before.y + shift(part.y - 18, part.height + 18, before.y, size().height),
+      };
     });
 
   const shown = view ?? { x: 0, y: 0, scale: 1 };
@@ -110,7 +157,14 @@ export function usePanZoom(width: number, height: number, focus: { readonly x: n
         act();
       },
       onPointerDown: (event: PointerEvent) => {
-        if (event.button === 0) drag.current = { id: event.pointerId, x: event.clientX, y: event.clientY, view: shown, moved: false };
+        if (event.button === 0)
+          drag.current = {
+            id: event.pointerId,
+            x: event.clientX,
+            y: event.clientY,
+            view: shown,
+            moved: false,
+          };
       },
       onPointerMove: (event: PointerEvent<HTMLElement>) => {
         const held = drag.current;

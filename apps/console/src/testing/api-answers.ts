@@ -14,7 +14,9 @@ export function listAnswer(): Pick<Analysis, 'incidents' | 'inputs' | 'unknowns'
 }
 
 /** `GET /api/v1/incidents/:id` of the only incident of an analysis. */
-export function detailAnswer(analysis: Analysis): Analysis['incidents'][number] & { readonly events: Analysis['events'] } {
+export function detailAnswer(
+  analysis: Analysis,
+): Analysis['incidents'][number] & { readonly events: Analysis['events'] } {
   const [incident] = analysis.incidents;
   if (incident === undefined) throw new Error('the sample has no incident');
   return { ...incident, events: analysisOfIncident(analysis, incident.id)?.events ?? {} };

@@ -7,7 +7,12 @@ export { htmlReport } from './html/html-report.js';
 export { markdownReport } from './markdown/markdown-report.js';
 export type { RawOf, RawRecord, ReportOptions } from './report-options.js';
 export { entityMarks, type EntityMarks } from './story/entity-marks.js';
-export { analysisOfIncident, eventIdsOf, eventPositions, type EventPosition } from './story/event-positions.js';
+export {
+  analysisOfIncident,
+  eventIdsOf,
+  eventPositions,
+  type EventPosition,
+} from './story/event-positions.js';
 export { storyOf, type Part, type Sentence, type Story } from './story/story.js';
 export { timelineOf, type TimelineRow } from './story/timeline.js';
 export { terminalReport, type TerminalOptions } from './terminal/terminal-report.js';

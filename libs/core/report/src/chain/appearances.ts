@@ -30,7 +30,8 @@ export interface Appearances {
 function bySight(incident: Incident, rows: readonly TimelineRow[]): readonly Entity[] {
   const seen = new Map<string, Entity>();
   const unseen = incident.chain.entities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  for (const entity of [...rows.flatMap((row) => [row.from, row.to]), ...unseen]) if (!seen.has(entity.id)) seen.set(entity.id, entity);
+  for (const entity of [...rows.flatMap((row) => [row.from, row.to]), ...unseen])
+    if (!seen.has(entity.id)) seen.set(entity.id, entity);
   return [...seen.values()];
 }
 
@@ -43,7 +44,10 @@ function inCausalOrder(incident: Incident, rows: readonly TimelineRow[]): readon
 }
 
 /** First and last time of each place: when it was reached, or, where nothing leads to it, when it acted. */
-function timesOf(count: number, arrows: readonly Arrow[]): readonly { readonly firstUs: number; readonly lastUs: number }[] {
+function timesOf(
+  count: number,
+  arrows: readonly Arrow[],
+): readonly { readonly firstUs: number; readonly lastUs: number }[] {
   const reached = Array.from({ length: count }, () => ({ firstUs: Infinity, lastUs: -Infinity }));
   const acted = Array.from({ length: count }, () => ({ firstUs: Infinity, lastUs: -Infinity }));
   for (const { from, to, link } of arrows)
@@ -65,21 +69,43 @@ export function appearancesOf(incident: Incident): Appearances {
   const entities = inCausalOrder(incident, timelineOf(incident));
   const place = new Map(entities.map((entity, index) => [entity.id, index]));
   const placeOf = (id: string): number => place.get(id) ?? 0;
-  const returns = (row: TimelineRow): boolean => marksOf(row.to.id).impact && placeOf(row.from.id) > placeOf(row.to.id);
+  const returns = (row: TimelineRow): boolean =>
+    marksOf(row.to.id).impact && placeOf(row.from.id) > placeOf(row.to.id);
 
   const repeated = new Map<string, number>();
-  for (const row of rows) if (returns(row) && !repeated.has(row.to.id)) repeated.set(row.to.id, entities.length + repeated.size);
-  const arrows = rows.map((row): Arrow => ({ from: placeOf(row.from.id), to: returns(row) ? (repeated.get(row.to.id) ?? 0) : placeOf(row.to.id), link: row.link }));
+  for (const row of rows)
+    if (returns(row) && !repeated.has(row.to.id)) repeated.set(row.to.id, entities.length + repeated.size);
+  const arrows = rows.map((row): Arrow => ({
+    from: placeOf(row.from.id),
+    to: returns(row) ? (repeated.get(row.to.id) ?? 0) : placeOf(row.to.id),
+    link: row.link,
+  }));
   const times = timesOf(entities.length + repeated.size, arrows);
   const untimed = { firstUs: Infinity, lastUs: -Infinity };
 
   const first = entities.map((entity, index): Appearance => {
     const marks = marksOf(entity.id);
-    return { id: entity.id, entity, marks: repeated.has(entity.id) ? { ...marks, impact: false } : marks, again: false, ...(times[index] ?? untimed) };
+    return {
+      id: entity.id,
+      entity,
+      marks: repeated.has(entity.id) ? { ...marks, impact: false } : marks,
+      again: false,
+      ...(times[index] ?? untimed),
+    };
   });
   const again = [...repeated].flatMap(([id, index]): readonly Appearance[] => {
     const entity = entities[placeOf(id)];
-    return entity === undefined ? [] : [{ id: `${id}~impact`, entity, marks: { rootRank: null, impact: true, cut: null }, again: true, ...(times[index] ?? untimed) }];
+    return entity === undefined
+      ? []
+      : [
+          {
+            id: `${id}~impact`,
+            entity,
+            marks: { rootRank: null, impact: true, cut: null },
+            again: true,
+            ...(times[index] ?? untimed),
+          },
+        ];
   });
   return { places: [...first, ...again], arrows };
 }

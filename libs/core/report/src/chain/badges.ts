@@ -18,9 +18,13 @@ const icons = {
 } as const;
 
 function wordsOf(node: ChainNode): readonly Pick<Badge, 'kind' | 'text'>[] {
-  const root = node.rootRank === null ? [] : [{ kind: 'root', text: node.rootRank === 1 ? 'ROOT' : `ROOT ${String(node.rootRank)}` } as const];
+  const root =
+    node.rootRank === null
+      ? []
+      : [{ kind: 'root', text: node.rootRank === 1 ? 'ROOT' : `ROOT ${String(node.rootRank)}` } as const];
   const impact = node.impact ? [{ kind: 'impact', text: 'IMPACT' } as const] : [];
-  const cut = node.cut === null ? [] : [{ kind: 'cut', text: node.cut === 'single' ? 'CUT' : 'CUT SET' } as const];
+  const cut =
+    node.cut === null ? [] : [{ kind: 'cut', text: node.cut === 'single' ? 'CUT' : 'CUT SET' } as const];
   return [...root, ...impact, ...cut];
 }
 

@@ -28,29 +28,53 @@ export function boxTime(node: Pick<ChainNode, 'firstUs' | 'lastUs' | 'again'>, o
 
 /** Full words of a box for tool tips and screen readers. */
 export function boxWords(node: ChainNode): string {
-  const marks = [node.rootRank === null ? [] : [`root cause ${String(node.rootRank)}`], node.impact ? ['impact'] : [], node.cut === null ? [] : [node.cut === 'single' ? 'cuts every path alone' : 'in the cheapest cut set']].flat();
+  const marks = [
+    node.rootRank === null ? [] : [`root cause ${String(node.rootRank)}`],
+    node.impact ? ['impact'] : [],
+    node.cut === null ? [] : [node.cut === 'single' ? 'cuts every path alone' : 'in the cheapest cut set'],
+  ].flat();
   const again = node.again ? ', seen before on the left' : '';
   return `${kindWords(node.kind)}: ${node.title}${again}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
 }
 
 export function edgeWords(edge: ChainEdge): string {
-  const kinds = edge.kinds.slice(0, 4).map((kind) => visibleText(kind, 40)).join(', ');
+  const kinds = edge.kinds
+    .slice(0, 4)
+    .map((kind) => visibleText(kind, 40))
+    .join(', ');
   return `${counted(edge.linkIds.length, 'link')}: ${kinds} (${edge.basis})`;
 }
 
 function badgeSvg(node: ChainNode): string {
   return badgesOf(node)
-    .map(({ kind, text, icon, x, width }) => `<g class="fl-badge fl-${kind}" transform="translate(${String(x)} -17)"><rect width="${width.toFixed(1)}" height="15" rx="3"/><path d="${icon}" transform="translate(4 2.5)"/><text x="17" y="11.2">${text}</text></g>`)
+    .map(
+      ({ kind, text, icon, x, width }) =>
+        `<g class="fl-badge fl-${kind}" transform="translate(${String(x)} -17)"><rect width="${width.toFixed(1)}" height="15" rx="3"/><path d="${icon}" transform="translate(4 2.5)"/><text x="17" y="11.2">${text}</text></g>`,
+    )
     .join('');
 }
 
 function nodeSvg(node: ChainNode, options: ChainSvgOptions, clip: string): string {
   const { width, height } = node;
-  const classes = ['fl-node', node.rootRank === 1 ? 'fl-is-root' : '', node.impact ? 'fl-is-impact' : '', node.cut === null ? '' : 'fl-is-cut'].filter((name) => name !== '');
-  const behind = node.entities.length > 1 ? `<rect class="fl-behind" x="4" y="4" width="${String(width)}" height="${String(height)}" rx="6"/>` : '';
-  const lines = node.lines.map((line, index) => `<text class="fl-label" x="8" y="${String(33 + index * 14)}">${escapeHtml(line)}</text>`).join('');
+  const classes = [
+    'fl-node',
+    node.rootRank === 1 ? 'fl-is-root' : '',
+    node.impact ? 'fl-is-impact' : '',
+    node.cut === null ? '' : 'fl-is-cut',
+  ].filter((name) => name !== '');
+  const behind =
+    node.entities.length > 1
+      ? `<rect class="fl-behind" x="4" y="4" width="${String(width)}" height="${String(height)}" rx="6"/>`
+      : '';
+  const lines = node.lines
+    .map(
+      (line, index) =>
+        `<text class="fl-label" x="8" y="${String(33 + index * 14)}">${escapeHtml(line)}</text>`,
+    )
+    .join('');
   const kind = `${kindWords(node.kind)}${node.again ? ', again' : ''}`;
-  const content = `<title>${escapeHtml(boxWords(node))}</title>${behind}<rect class="fl-box" width="${String(width)}" height="${String(height)}" rx="6"/>` +
+  const content =
+    `<title>${escapeHtml(boxWords(node))}</title>${behind}<rect class="fl-box" width="${String(width)}" height="${String(height)}" rx="6"/>` +
     `<g clip-path="url(#${clip})"><text class="fl-kind" x="8" y="17">${escapeHtml(kind)}</text>${lines}<text class="fl-time" x="8" y="${String(height - 8)}">${escapeHtml(boxTime(node, options.offsetMinutes))}</text></g>${badgeSvg(node)}`;
   const group = `<g class="${classes.join(' ')}" transform="translate(${String(node.x)} ${String(node.y)})">${content}</g>`;
   const href = options.hrefOf?.(node) ?? null;
@@ -67,7 +91,12 @@ export function chainSvg(layout: ChainLayout, options: ChainSvgOptions = {}): st
   const prefix = anchorName('fl', options.idPrefix ?? 'chain');
   const { width, height } = layout;
   const size = layout.nodes[0] ?? { width: 0, height: 0 };
-  const ticks = layout.ticks.map((tick) => `<text class="fl-tick" x="${String(tick.x)}" y="14" text-anchor="middle">${escapeHtml(tick.text)}</text>`).join('');
+  const ticks = layout.ticks
+    .map(
+      (tick) =>
+        `<text class="fl-tick" x="${String(tick.x)}" y="14" text-anchor="middle">${escapeHtml(tick.text)}</text>`,
+    )
+    .join('');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="fl-chain" viewBox="0 0 ${String(width)} ${String(height)}" width="${String(width)}" height="${String(height)}"${options.scaleMin === undefined ? '' : ` style="min-width:${String(Math.round(width * options.scaleMin))}px"`} role="img" aria-labelledby="${prefix}-title ${prefix}-desc">`,
     `<title id="${prefix}-title">${escapeHtml(layout.title)}</title><desc id="${prefix}-desc">${escapeHtml(layout.description)}</desc>`,

@@ -39,7 +39,9 @@ function refine(start: readonly number[], { arrows }: Appearances, rounds: numbe
       sources[to]?.add(classes[from] ?? 0);
     }
     const order = (set: Set<number> | undefined): string => [...(set ?? [])].sort((a, b) => a - b).join(',');
-    const finer = relabel(classes.map((own, index) => `${String(own)}<${order(sources[index])}>${order(targets[index])}`));
+    const finer = relabel(
+      classes.map((own, index) => `${String(own)}<${order(sources[index])}>${order(targets[index])}`),
+    );
     if (new Set(finer).size === new Set(classes).size) return finer;
     classes = finer;
   }
@@ -53,7 +55,10 @@ function groupBy(classes: readonly number[], columns: readonly number[]): readon
     if (group === undefined) members.set(own, [index]);
     else group.push(index);
   });
-  return [...members.values()].map((group) => ({ members: group, column: Math.min(...group.map((index) => columns[index] ?? 0)) }));
+  return [...members.values()].map((group) => ({
+    members: group,
+    column: Math.min(...group.map((index) => columns[index] ?? 0)),
+  }));
 }
 
 function dense(groups: readonly Group[]): readonly Group[] {
@@ -65,15 +70,28 @@ function dense(groups: readonly Group[]): readonly Group[] {
  * Groups for drawing. Small chains keep every entity. Otherwise parallel places of one kind share a box: first only those whose neighbours
  * are alike too, then all of a kind in a column, then whole runs of columns, until the picture has at most `limit` boxes.
  */
-export function collapse(appearances: Appearances, columns: readonly number[], limit = boxesMax): readonly Group[] {
+export function collapse(
+  appearances: Appearances,
+  columns: readonly number[],
+  limit = boxesMax,
+): readonly Group[] {
   const { places } = appearances;
   const heights = new Map<number, number>();
   for (const column of columns) heights.set(column, (heights.get(column) ?? 0) + 1);
-  const single = groupBy(places.map((_, index) => index), columns);
-  if (places.length <= limit && Math.max(0, ...heights.values()) <= Math.min(columnMax, Math.ceil(limit / 4))) return single;
+  const single = groupBy(
+    places.map((_, index) => index),
+    columns,
+  );
+  if (places.length <= limit && Math.max(0, ...heights.values()) <= Math.min(columnMax, Math.ceil(limit / 4)))
+    return single;
 
   const classesFor = (bucket: number, byKind: boolean): readonly number[] =>
-    relabel(places.map((place, index) => `${byKind ? place.entity.kind : ''}|${roleOf(place)}|${String(Math.floor((columns[index] ?? 0) / bucket))}`));
+    relabel(
+      places.map(
+        (place, index) =>
+          `${byKind ? place.entity.kind : ''}|${roleOf(place)}|${String(Math.floor((columns[index] ?? 0) / bucket))}`,
+      ),
+    );
   const byColumn = classesFor(1, true);
   let groups: readonly Group[] = single;
   for (const rounds of [roundsMax, 1, 0]) {
@@ -83,7 +101,10 @@ export function collapse(appearances: Appearances, columns: readonly number[], l
   const columnCount = Math.max(0, ...columns) + 1;
   for (let bucket = 2; bucket < columnCount * 2; bucket *= 2)
     for (const byKind of [true, false]) {
-      groups = groupBy(classesFor(bucket, byKind), columns.map((column) => Math.floor(column / bucket)));
+      groups = groupBy(
+        classesFor(bucket, byKind),
+        columns.map((column) => Math.floor(column / bucket)),
+      );
       if (groups.length <= limit) return dense(groups);
     }
   return dense(groups);

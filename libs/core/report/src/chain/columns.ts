@@ -23,7 +23,8 @@ export function columnsOf({ places, arrows }: Appearances): readonly number[] {
   });
   places.forEach((_, index) => {
     const targets = next[index] ?? [];
-    if ((incoming[index] ?? 0) === 0 && targets.length > 0) columns[index] = Math.min(...targets.map((to) => columns[to] ?? 0)) - 1;
+    if ((incoming[index] ?? 0) === 0 && targets.length > 0)
+      columns[index] = Math.min(...targets.map((to) => columns[to] ?? 0)) - 1;
   });
   const used = [...new Set(columns)].sort((a, b) => a - b);
   const dense = new Map(used.map((column, index) => [column, index]));

@@ -3,7 +3,16 @@ import type { Arrow } from './appearances.js';
 import type { ChainEdge, ChainNode } from './chain-layout.types.js';
 
 /** Sizes of the picture. 19 cells of an 11 px monospaced font (6.6 px each) are 126 px. */
-export const box = { width: 142, height: 70, cells: 19, pitch: 180, laneGap: 30, bendHeight: 6, margin: 16, top: 54 } as const;
+export const box = {
+  width: 142,
+  height: 70,
+  cells: 19,
+  pitch: 180,
+  laneGap: 30,
+  bendHeight: 6,
+  margin: 16,
+  top: 54,
+} as const;
 
 export function centreX(column: number): number {
   return box.margin + column * box.pitch + box.width / 2;
@@ -22,7 +31,10 @@ export interface DrawnArrow {
 const weakness: Readonly<Record<Basis, number>> = { observed: 0, inferred: 1, claimed: 2 };
 
 /** Joins the links between the same two boxes; links inside a box are not drawn (the tables have them). */
-export function drawnArrows(arrows: readonly Arrow[], groupOf: ReadonlyMap<number, number>): readonly DrawnArrow[] {
+export function drawnArrows(
+  arrows: readonly Arrow[],
+  groupOf: ReadonlyMap<number, number>,
+): readonly DrawnArrow[] {
   const joined = new Map<string, { from: number; to: number; links: Link[] }>();
   for (const { from, to, link } of arrows) {
     const source = groupOf.get(from) ?? 0;
@@ -36,7 +48,10 @@ export function drawnArrows(arrows: readonly Arrow[], groupOf: ReadonlyMap<numbe
     from,
     to,
     linkIds: links.map((link) => link.id),
-    basis: links.reduce<Basis>((weakest, link) => (weakness[link.basis] > weakness[weakest] ? link.basis : weakest), 'observed'),
+    basis: links.reduce<Basis>(
+      (weakest, link) => (weakness[link.basis] > weakness[weakest] ? link.basis : weakest),
+      'observed',
+    ),
     kinds: [...new Set(links.map((link) => link.kind))],
     firstUs: links.reduce((first, link) => Math.min(first, link.atUs), Infinity),
   }));
@@ -48,7 +63,9 @@ const at = ([x, y]: Point): string => `${String(Math.round(x))} ${String(Math.ro
 /** Horizontal at both ends, so that arrows leave and enter boxes squarely. */
 function curve(from: Point, to: Point): string {
   const bend = (to[0] - from[0]) / 2;
-  return from[1] === to[1] ? `L ${at(to)}` : `C ${at([from[0] + bend, from[1]])} ${at([to[0] - bend, to[1]])} ${at(to)}`;
+  return from[1] === to[1]
+    ? `L ${at(to)}`
+    : `C ${at([from[0] + bend, from[1]])} ${at([to[0] - bend, to[1]])} ${at(to)}`;
 }
 
 function pathThrough(points: readonly Point[]): string {
@@ -72,14 +89,20 @@ function arc(from: ChainNode, to: ChainNode): string {
 }
 
 /** Where each arrow meets a side of a box: spread by the height of the other end, so that arrows do not cover each other. */
-function ports(arrows: readonly DrawnArrow[], nodes: readonly ChainNode[]): (arrow: number, node: number) => number {
+function ports(
+  arrows: readonly DrawnArrow[],
+  nodes: readonly ChainNode[],
+): (arrow: number, node: number) => number {
   const sides = new Map<string, { arrow: number; otherY: number }[]>();
   const side = (arrow: DrawnArrow, node: number): string => {
     const other = arrow.from === node ? arrow.to : arrow.from;
     return `${String(node)}${(nodes[other]?.column ?? 0) > (nodes[node]?.column ?? 0) ? 'R' : 'L'}`;
   };
   arrows.forEach((arrow, index) => {
-    for (const [node, other] of [[arrow.from, arrow.to], [arrow.to, arrow.from]] as const) {
+    for (const [node, other] of [
+      [arrow.from, arrow.to],
+      [arrow.to, arrow.from],
+    ] as const) {
       const list = sides.get(side(arrow, node)) ?? [];
       list.push({ arrow: index, otherY: nodes[other]?.y ?? 0 });
       sides.set(side(arrow, node), list);
@@ -114,10 +137,26 @@ export function routeEdges(
     const between = (bends[index] ?? []).flatMap((slot, step): readonly Point[] => {
       const x = centreX(left.column + step + 1);
       const y = (heights[slot] ?? 0) + box.top;
-      return [[x - box.width / 2, y], [x + box.width / 2, y]];
+      return [
+        [x - box.width / 2, y],
+        [x + box.width / 2, y],
+      ];
     });
     const points: readonly Point[] = [[left.x + left.width, leftY], ...between, [right.x, rightY]];
-    const path = from.column === to.column ? arc(from, to) : pathThrough(backward ? points.toReversed() : points);
-    return [{ id: `${from.id}>${to.id}`, from: from.id, to: to.id, path, linkIds: arrow.linkIds, basis: arrow.basis, kinds: arrow.kinds, firstUs: arrow.firstUs, backward }];
+    const path =
+      from.column === to.column ? arc(from, to) : pathThrough(backward ? points.toReversed() : points);
+    return [
+      {
+        id: `${from.id}>${to.id}`,
+        from: from.id,
+        to: to.id,
+        path,
+        linkIds: arrow.linkIds,
+        basis: arrow.basis,
+        kinds: arrow.kinds,
+        firstUs: arrow.firstUs,
+        backward,
+      },
+    ];
   });
 }

@@ -1,6 +1,14 @@
 import type { Incident } from '@faultline/model';
 import { describe, expect, it } from 'vitest';
-import { forgedTokens, hostDump, hostileAnalysis, hostileTexts, htmlFaults, largeChain, longLine } from '../testing/index.js';
+import {
+  forgedTokens,
+  hostDump,
+  hostileAnalysis,
+  hostileTexts,
+  htmlFaults,
+  largeChain,
+  longLine,
+} from '../testing/index.js';
 import { cellsOf } from './box-text.js';
 import type { ChainLayout } from './chain-layout.types.js';
 import { chainSvg } from './chain-svg.js';
@@ -15,11 +23,24 @@ const incidentOf = (analysis: { readonly incidents: readonly Incident[] }): Inci
 /** Pairs of boxes, badges included, that touch. */
 function overlaps({ nodes }: ChainLayout): readonly string[] {
   return nodes.flatMap((a, index) =>
-    nodes.slice(index + 1).filter((b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y - 18 < b.y + b.height && b.y - 18 < a.y + a.height).map((b) => `${a.id} ${b.id}`));
+    nodes
+      .slice(index + 1)
+      .filter(
+        (b) =>
+          a.x < b.x + b.width &&
+          b.x < a.x + a.width &&
+          a.y - 18 < b.y + b.height &&
+          b.y - 18 < a.y + a.height,
+      )
+      .map((b) => `${a.id} ${b.id}`),
+  );
 }
 
 describe.each([2, 3, 10, 59, 60, 61, 150, 500])('layout of %i entities', (count) => {
-  for (const [shape, analysis] of [['net', largeChain(count)], ['line', longLine(count)]] as const) {
+  for (const [shape, analysis] of [
+    ['net', largeChain(count)],
+    ['line', longLine(count)],
+  ] as const) {
     const layout = layoutChain(incidentOf(analysis));
 
     it(`keeps boxes apart and inside the picture (${shape})`, () => {
@@ -33,7 +54,11 @@ describe.each([2, 3, 10, 59, 60, 61, 150, 500])('layout of %i entities', (count)
     });
 
     it(`draws every entity once, in at most 60 boxes (${shape})`, () => {
-      expect(layout.nodes.flatMap((node) => node.entities.map((entity) => entity.id)).toSorted()).toEqual(incidentOf(analysis).chain.entities.map((entity) => entity.id).toSorted());
+      expect(layout.nodes.flatMap((node) => node.entities.map((entity) => entity.id)).toSorted()).toEqual(
+        incidentOf(analysis)
+          .chain.entities.map((entity) => entity.id)
+          .toSorted(),
+      );
       expect(layout.nodes.length).toBeLessThanOrEqual(60);
       expect(layout.nodes.filter((node) => node.rootRank === 1)).toHaveLength(1);
       expect(layout.nodes.filter((node) => node.impact)).toHaveLength(1);
@@ -47,7 +72,12 @@ describe('layoutChain', () => {
     expect(layout.nodes.map((node) => node.title)).toContain('34 × token');
     const root = layout.nodes.find((node) => node.rootRank === 1);
     expect(root).toMatchObject({ kind: 'build-step', cut: 'single' });
-    expect(layout.nodes.filter((node) => node.impact).map((node) => node.kind).toSorted()).toEqual(['service', 'table']);
+    expect(
+      layout.nodes
+        .filter((node) => node.impact)
+        .map((node) => node.kind)
+        .toSorted(),
+    ).toEqual(['service', 'table']);
     expect(layout.collapsed).toBe(true);
     expect(layout.entityCount).toBe(94);
   });
@@ -60,7 +90,10 @@ describe('layoutChain', () => {
 
   it('does not depend on the order of entities and links', () => {
     const incident = incidentOf(forgedTokens());
-    const shuffled = { ...incident, chain: { entities: incident.chain.entities.toReversed(), links: incident.chain.links.toReversed() } };
+    const shuffled = {
+      ...incident,
+      chain: { entities: incident.chain.entities.toReversed(), links: incident.chain.links.toReversed() },
+    };
     expect(chainSvg(layoutChain(shuffled))).toBe(chainSvg(layoutChain(incident)));
   });
 
@@ -69,10 +102,16 @@ describe('layoutChain', () => {
     const [impact, dump] = incident.chain.entities.slice(-2);
     const back = incident.chain.links.at(-1);
     if (impact === undefined || dump === undefined || back === undefined) throw new Error('sample changed');
-    const links = [...incident.chain.links, { ...back, id: 'link:back', from: dump.id, to: impact.id, seq: 99, atUs: back.atUs + 1e6 }];
+    const links = [
+      ...incident.chain.links,
+      { ...back, id: 'link:back', from: dump.id, to: impact.id, seq: 99, atUs: back.atUs + 1e6 },
+    ];
     const layout = layoutChain({ ...incident, chain: { ...incident.chain, links } });
     const seen = layout.nodes.filter((node) => node.entities[0]?.id === impact.id);
-    expect(seen.map((node) => [node.again, node.impact])).toEqual([[false, false], [true, true]]);
+    expect(seen.map((node) => [node.again, node.impact])).toEqual([
+      [false, false],
+      [true, true],
+    ]);
     expect(seen[1]?.column).toBeGreaterThan(seen[0]?.column ?? Infinity);
   });
 
@@ -81,7 +120,12 @@ describe('layoutChain', () => {
     const [first, second] = incident.chain.entities;
     const [link] = incident.chain.links;
     if (first === undefined || second === undefined || link === undefined) throw new Error('sample changed');
-    const links = [...incident.chain.links, { ...link, id: 'a', from: second.id, to: first.id, seq: 50 }, { ...link, id: 'b', from: first.id, to: first.id, seq: 51 }, { ...link, id: 'c', from: 'gone', to: first.id, seq: 52 }];
+    const links = [
+      ...incident.chain.links,
+      { ...link, id: 'a', from: second.id, to: first.id, seq: 50 },
+      { ...link, id: 'b', from: first.id, to: first.id, seq: 51 },
+      { ...link, id: 'c', from: 'gone', to: first.id, seq: 52 },
+    ];
     const layout = layoutChain({ ...incident, chain: { ...incident.chain, links } });
     expect(layout.edges.some((edge) => edge.backward)).toBe(true);
     expect(layout.nodes.map((node) => node.title)).toContain('gone');
@@ -95,7 +139,8 @@ describe('layoutChain', () => {
 
   it.each(Object.entries(hostileTexts))('fits and escapes hostile names: %s', (_, text) => {
     const layout = layoutChain(incidentOf(hostileAnalysis(text)));
-    for (const node of layout.nodes) for (const line of node.lines) expect(cellsOf(line)).toBeLessThanOrEqual(19);
+    for (const node of layout.nodes)
+      for (const line of node.lines) expect(cellsOf(line)).toBeLessThanOrEqual(19);
     expect(htmlFaults(chainSvg(layout))).toEqual([]);
   });
 

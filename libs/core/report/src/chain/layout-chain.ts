@@ -20,7 +20,9 @@ type Unplaced = Omit<ChainNode, 'x' | 'y'>;
 
 function titleOf(kind: string, members: readonly Appearance[]): string {
   const [first] = members;
-  return members.length === 1 && first !== undefined ? labelOf(first.entity) : `${String(members.length)} × ${kindWords(kind)}`;
+  return members.length === 1 && first !== undefined
+    ? labelOf(first.entity)
+    : `${String(members.length)} × ${kindWords(kind)}`;
 }
 
 function nodeOf(group: Group, places: readonly Appearance[]): Unplaced {
@@ -51,14 +53,17 @@ function nodeOf(group: Group, places: readonly Appearance[]): Unplaced {
 /** Elapsed times above the columns; a column that starts before the one on its left gets none, since columns are causal, not metric. */
 function ticksOf(nodes: readonly Unplaced[]): readonly ChainTick[] {
   const starts: number[] = [];
-  for (const node of nodes) if (Number.isFinite(node.firstUs)) starts[node.column] = Math.min(starts[node.column] ?? Infinity, node.firstUs);
+  for (const node of nodes)
+    if (Number.isFinite(node.firstUs))
+      starts[node.column] = Math.min(starts[node.column] ?? Infinity, node.firstUs);
   const origin = starts.find((start) => start !== undefined);
   if (origin === undefined) return [];
   let latest = -Infinity;
   const ticks: ChainTick[] = [];
   starts.forEach((start, column) => {
     if (start < latest) return;
-    if (start > latest) ticks.push({ x: centreX(column), text: start === origin ? 'start' : `+ ${spanWords(start - origin)}` });
+    if (start > latest)
+      ticks.push({ x: centreX(column), text: start === origin ? 'start' : `+ ${spanWords(start - origin)}` });
     latest = start;
   });
   return ticks;
@@ -66,9 +71,17 @@ function ticksOf(nodes: readonly Unplaced[]): readonly ChainTick[] {
 
 function describe(incident: Incident, nodes: readonly Unplaced[]): string {
   const cause = incident.rootCauses[0];
-  const root = cause === undefined ? 'No root cause is named.' : `Root cause: ${kindWords(cause.entity.kind)} ${labelOf(cause.entity)} (${percent(cause.posterior)}).`;
-  const impacts = incident.impacts.slice(0, 3).map((impact) => `${kindWords(impact.entity.kind)} ${labelOf(impact.entity)}`);
-  const cuts = nodes.filter((node) => node.cut !== null).slice(0, 5).map((node) => node.title);
+  const root =
+    cause === undefined
+      ? 'No root cause is named.'
+      : `Root cause: ${kindWords(cause.entity.kind)} ${labelOf(cause.entity)} (${percent(cause.posterior)}).`;
+  const impacts = incident.impacts
+    .slice(0, 3)
+    .map((impact) => `${kindWords(impact.entity.kind)} ${labelOf(impact.entity)}`);
+  const cuts = nodes
+    .filter((node) => node.cut !== null)
+    .slice(0, 5)
+    .map((node) => node.title);
   return `${root} Impact: ${impacts.join(', ') || 'none'}. Breakpoints: ${cuts.join(', ') || 'none'}. The tables below say the same in words.`;
 }
 
@@ -81,8 +94,15 @@ export function layoutChain(incident: Incident, options: LayoutOptions = {}): Ch
   const arrows = drawnArrows(appearances.arrows, groupOf);
   const slots = slotsOf(unplaced, arrows);
   const heights = laneHeights(slots.slots, box.laneGap);
-  const nodes = unplaced.map((node, index): ChainNode => ({ ...node, x: centreX(node.column) - box.width / 2, y: (heights[index] ?? 0) - box.height / 2 + box.top }));
-  const bottom = slots.slots.reduce<number>((low, slot, index) => Math.max(low, (heights[index] ?? 0) + slot.height / 2 + box.top), box.top);
+  const nodes = unplaced.map((node, index): ChainNode => ({
+    ...node,
+    x: centreX(node.column) - box.width / 2,
+    y: (heights[index] ?? 0) - box.height / 2 + box.top,
+  }));
+  const bottom = slots.slots.reduce<number>(
+    (low, slot, index) => Math.max(low, (heights[index] ?? 0) + slot.height / 2 + box.top),
+    box.top,
+  );
   const columnCount = Math.max(0, ...nodes.map((node) => node.column)) + 1;
   const entityCount = incident.chain.entities.length;
   return {

@@ -29,12 +29,29 @@ function evidenceRow(evidence: Evidence, context: HtmlContext): readonly string[
 }
 
 function causeSection(cause: RootCause, incident: Incident, context: HtmlContext): string {
-  const columns = [{ head: 'Family' }, { head: 'Test' }, { head: 'Result' }, { head: 'p', kind: 'number' }, { head: 'e', kind: 'number' }, { head: 'n', kind: 'number' }, { head: 'Reason' }, { head: 'Events' }] as const;
-  const share = cause.share === undefined ? '' : ` <span class="soft">Causal share ${escapeHtml(percent(cause.share))}.</span>`;
+  const columns = [
+    { head: 'Family' },
+    { head: 'Test' },
+    { head: 'Result' },
+    { head: 'p', kind: 'number' },
+    { head: 'e', kind: 'number' },
+    { head: 'n', kind: 'number' },
+    { head: 'Reason' },
+    { head: 'Events' },
+  ] as const;
+  const share =
+    cause.share === undefined
+      ? ''
+      : ` <span class="soft">Causal share ${escapeHtml(percent(cause.share))}.</span>`;
   const origin = cause.event === null ? '' : ` ${eventLink(cause.event, context)}`;
-  const evidence = cause.evidence.length === 0
-    ? '<p class="soft">No test was made for this candidate.</p>'
-    : table(`Evidence for candidate ${String(cause.rank)}. p: p-value of the test; e: likelihood ratio that enters the fusion; n: sample size.`, columns, cause.evidence.map((entry) => evidenceRow(entry, context)));
+  const evidence =
+    cause.evidence.length === 0
+      ? '<p class="soft">No test was made for this candidate.</p>'
+      : table(
+          `Evidence for candidate ${String(cause.rank)}. p: p-value of the test; e: likelihood ratio that enters the fusion; n: sample size.`,
+          columns,
+          cause.evidence.map((entry) => evidenceRow(entry, context)),
+        );
   return `<div class="cause${cause.rank === 1 ? ' first' : ''}"><p class="cause-head"><span class="rank">${String(cause.rank)}</span> ${entityWithKind(cause.entity, incident)} ${verdictChip(cause)}
 <span class="posterior">${posteriorBar(cause.posterior, cause.interval)} <strong>${escapeHtml(percent(cause.posterior))}</strong> <span class="soft">(${escapeHtml(intervalWords(cause.interval))})</span></span></p>
 <p>${htmlTime(cause.atUs, context, true)}${origin}. Verdict ${cause.verdict}: ${escapeHtml(verdictMeaning[cause.verdict])}.${share}</p>

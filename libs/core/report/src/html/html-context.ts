@@ -24,12 +24,16 @@ export function htmlTime(atUs: number, { offsetMinutes }: HtmlContext, withZone 
 }
 
 export const eventAnchor = (id: string): string => anchorName('event', id);
-export const entityAnchor = (incident: Incident, entityId: string): string => anchorName('entity', `${incident.id}.${entityId}`);
+export const entityAnchor = (incident: Incident, entityId: string): string =>
+  anchorName('entity', `${incident.id}.${entityId}`);
 
 /** `siem/app.jsonl:120`, a link to the event with its raw record. */
 export function eventLink(id: string, { analysis }: HtmlContext): string {
   const position = Object.hasOwn(analysis.events, id) ? analysis.events[id] : undefined;
-  const name = position === undefined ? `event ${htmlText(id, 24)}` : `${htmlText(shortPath(position.path), 90)}:${String(position.line)}`;
+  const name =
+    position === undefined
+      ? `event ${htmlText(id, 24)}`
+      : `${htmlText(shortPath(position.path), 90)}:${String(position.line)}`;
   return `<a class="event" href="#${eventAnchor(id)}">${name}</a>`;
 }
 
@@ -41,9 +45,15 @@ function shortPath(path: string): string {
 
 export function eventLinks(ids: readonly string[], context: HtmlContext, limit = 20): string {
   if (ids.length === 0) return '<span class="soft">none named</span>';
-  const shown = ids.slice(0, limit).map((id) => eventLink(id, context)).join(' ');
+  const shown = ids
+    .slice(0, limit)
+    .map((id) => eventLink(id, context))
+    .join(' ');
   if (ids.length <= limit) return shown;
-  return `${shown} <details class="more"><summary>${String(ids.length - limit)} more</summary>${ids.slice(limit).map((id) => eventLink(id, context)).join(' ')}</details>`;
+  return `${shown} <details class="more"><summary>${String(ids.length - limit)} more</summary>${ids
+    .slice(limit)
+    .map((id) => eventLink(id, context))
+    .join(' ')}</details>`;
 }
 
 /** An entity by name. Links to its row where the chain has one. */
@@ -66,12 +76,20 @@ function partHtml(part: Part, incident: Incident, context: HtmlContext): string 
     case 'time':
       return htmlTime(part.atUs, context, true);
     case 'events':
-      return part.ids.length === 0 ? '' : ` <span class="cites">[${part.ids.map((id) => eventLink(id, context)).join(', ')}]</span>`;
+      return part.ids.length === 0
+        ? ''
+        : ` <span class="cites">[${part.ids.map((id) => eventLink(id, context)).join(', ')}]</span>`;
   }
 }
 
-export function sentencesHtml(sentences: readonly Sentence[], incident: Incident, context: HtmlContext): string {
-  return sentences.map((sentence) => sentence.map((part) => partHtml(part, incident, context)).join('')).join(' ');
+export function sentencesHtml(
+  sentences: readonly Sentence[],
+  incident: Incident,
+  context: HtmlContext,
+): string {
+  return sentences
+    .map((sentence) => sentence.map((part) => partHtml(part, incident, context)).join(''))
+    .join(' ');
 }
 
 export interface Column {
@@ -81,9 +99,18 @@ export interface Column {
 }
 
 /** A table inside a box that scrolls sideways on its own, so that a long key never widens the page. Cells are HTML. */
-export function table(caption: string, columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  const classOf = (index: number): string => (columns[index]?.kind === undefined ? '' : ` class="${columns[index].kind}"`);
-  const head = columns.map((column, index) => `<th scope="col"${classOf(index)}>${column.head}</th>`).join('');
-  const body = rows.map((row) => `<tr>${row.map((cell, index) => `<td${classOf(index)}>${cell}</td>`).join('')}</tr>`).join('\n');
+export function table(
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): string {
+  const classOf = (index: number): string =>
+    columns[index]?.kind === undefined ? '' : ` class="${columns[index].kind}"`;
+  const head = columns
+    .map((column, index) => `<th scope="col"${classOf(index)}>${column.head}</th>`)
+    .join('');
+  const body = rows
+    .map((row) => `<tr>${row.map((cell, index) => `<td${classOf(index)}>${cell}</td>`).join('')}</tr>`)
+    .join('\n');
   return `<div class="scroll"><table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
 }

@@ -4,17 +4,34 @@ import { describe, expect, it } from 'vitest';
 import { extractAnalysis } from '../embed-analysis.js';
 import type { RawOf } from '../report-options.js';
 import { eventPositions } from '../story/event-positions.js';
-import { deceptiveCharacters, emptyAnalysis, forgedTokens, hostDump, hostileAnalysis, hostileTexts, htmlFaults, largeChain } from '../testing/index.js';
+import {
+  deceptiveCharacters,
+  emptyAnalysis,
+  forgedTokens,
+  hostDump,
+  hostileAnalysis,
+  hostileTexts,
+  htmlFaults,
+  largeChain,
+} from '../testing/index.js';
 import { anchorName } from '../text/html-text.js';
 import { htmlReport } from './html-report.js';
 
-const rawOf = (analysis: Analysis, text = '{"event":"raw"}'): RawOf => (id) => {
-  const position = analysis.events[id];
-  return position === undefined ? null : { text, path: position.path, line: position.line };
-};
-const idsOf = (html: string): readonly string[] => [...html.matchAll(/\sid="([^"]+)"/gu)].map((match) => match[1] ?? '');
+const rawOf =
+  (analysis: Analysis, text = '{"event":"raw"}'): RawOf =>
+  (id) => {
+    const position = analysis.events[id];
+    return position === undefined ? null : { text, path: position.path, line: position.line };
+  };
+const idsOf = (html: string): readonly string[] =>
+  [...html.matchAll(/\sid="([^"]+)"/gu)].map((match) => match[1] ?? '');
 
-describe.each([['forged tokens', forgedTokens()], ['host', hostDump()], ['nothing found', emptyAnalysis()], ['500 entities', largeChain(500)]])('report of %s', (_, analysis) => {
+describe.each([
+  ['forged tokens', forgedTokens()],
+  ['host', hostDump()],
+  ['nothing found', emptyAnalysis()],
+  ['500 entities', largeChain(500)],
+])('report of %s', (_, analysis) => {
   const html = htmlReport(analysis, rawOf(analysis));
   const ids = idsOf(html);
 
@@ -38,14 +55,18 @@ describe.each([['forged tokens', forgedTokens()], ['host', hostDump()], ['nothin
 describe('htmlReport', () => {
   it('says in plain words what started it, where to cut and what is not known', () => {
     const text = htmlReport(forgedTokens(), () => null).replace(/<[^>]+>/gu, '');
-    expect(text).toContain('It started with the build step Install (run 10000029102) at 2026-03-08 16:41:45 UTC (probability 99.7%');
+    expect(text).toContain(
+      'It started with the build step Install (run 10000029102) at 2026-03-08 16:41:45 UTC (probability 99.7%',
+    );
     expect(text).toContain('Each of five entities alone cuts every path; the cheapest is the artifact');
     expect(text).toContain('How the commit came to be merged');
     expect(text).toContain('npx faultline verify report.html');
   });
 
   it('allows no request and no script', () => {
-    expect(htmlReport(forgedTokens(), () => null)).toContain('content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;"');
+    expect(htmlReport(forgedTokens(), () => null)).toContain(
+      'content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;"',
+    );
   });
 
   it('shows times at a fixed offset and says so', () => {
@@ -64,7 +85,14 @@ describe('htmlReport', () => {
   });
 
   it('stays whole with any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => htmlFaults(htmlReport(hostileAnalysis(text), () => ({ text, path: text, line: 1 }))).length === 0), { numRuns: 60 });
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        (text) =>
+          htmlFaults(htmlReport(hostileAnalysis(text), () => ({ text, path: text, line: 1 }))).length === 0,
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it('masks what looks like a secret in a raw record', () => {
@@ -75,11 +103,15 @@ describe('htmlReport', () => {
   });
 
   it('cuts a name of 10 KB', () => {
-    expect(htmlReport(hostileAnalysis(hostileTexts.endless), () => null).replace(/<script[\s\S]*<\/script>/u, '')).not.toContain('x'.repeat(700));
+    expect(
+      htmlReport(hostileAnalysis(hostileTexts.endless), () => null).replace(/<script[\s\S]*<\/script>/u, ''),
+    ).not.toContain('x'.repeat(700));
   });
 
   it('does not call a missing answer a clean one', () => {
     expect(htmlReport(emptyAnalysis(), () => null)).toContain('No incident was found.');
-    expect(htmlReport(emptyAnalysis(), () => null)).toContain('forged tokens cannot be told from issued ones');
+    expect(htmlReport(emptyAnalysis(), () => null)).toContain(
+      'forged tokens cannot be told from issued ones',
+    );
   });
 });

@@ -9,19 +9,30 @@ import { severityWords } from '../text/verdict-words.js';
 import { breakpointsHtml, certificateHtml, controlsHtml } from './html-breakpoints.js';
 import { causesHtml, verdictChip } from './html-causes.js';
 import { chainFigure, entitiesHtml, timelineHtml } from './html-chain.js';
-import { entityWithKind, htmlContext, htmlTime, sentencesHtml, table, type HtmlContext } from './html-context.js';
+import {
+  entityWithKind,
+  htmlContext,
+  htmlTime,
+  sentencesHtml,
+  table,
+  type HtmlContext,
+} from './html-context.js';
 import { inputsHtml, parametersHtml, recordsHtml, unknownsHtml } from './html-sources.js';
 import { reportStyle } from './html-style.js';
 
 // Nothing is loaded, sent or run. Styles are inline, which `unsafe-inline` allows; what outsiders wrote is escaped and cannot add one.
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-const severityChip = (incident: Incident): string => `<span class="chip severity-${incident.severity}">${severityWords[incident.severity]}</span>`;
+const severityChip = (incident: Incident): string =>
+  `<span class="chip severity-${incident.severity}">${severityWords[incident.severity]}</span>`;
 const incidentAnchor = (incident: Incident): string => anchorName('incident', incident.id);
 
 function answerHtml(incident: Incident, context: HtmlContext): string {
   const story = storyOf(incident);
-  const unknown = story.unknown.length === 0 ? '<p>Nothing is recorded as unknown.</p>' : `<ul>${story.unknown.map((sentence) => `<li>${sentencesHtml([sentence], incident, context)}</li>`).join('')}</ul>`;
+  const unknown =
+    story.unknown.length === 0
+      ? '<p>Nothing is recorded as unknown.</p>'
+      : `<ul>${story.unknown.map((sentence) => `<li>${sentencesHtml([sentence], incident, context)}</li>`).join('')}</ul>`;
   return `<div class="answer"><div><h3>What started it</h3><p>${sentencesHtml(story.started, incident, context)}</p></div>
 <div><h3>Where to cut</h3><p>${sentencesHtml(story.cut, incident, context)}</p></div>
 <div><h3>What is not known</h3>${unknown}</div></div>`;
@@ -49,19 +60,38 @@ function contentsHtml(analysis: Analysis, context: HtmlContext): string {
   if (analysis.incidents.length === 0)
     return '<p><strong>No incident was found.</strong> That says only that the records below hold none that could be seen; what could not be tested stands under “Unknowns of the whole analysis”.</p>';
   if (analysis.incidents.length === 1) return '';
-  return `<div class="toc">${table(`${counted(analysis.incidents.length, 'incident')}, most severe first.`, [{ head: 'Severity' }, { head: 'Incident' }, { head: 'Start' }, { head: 'Root cause' }, { head: 'Probability', kind: 'number' }, { head: 'Verdict' }],
+  return `<div class="toc">${table(
+    `${counted(analysis.incidents.length, 'incident')}, most severe first.`,
+    [
+      { head: 'Severity' },
+      { head: 'Incident' },
+      { head: 'Start' },
+      { head: 'Root cause' },
+      { head: 'Probability', kind: 'number' },
+      { head: 'Verdict' },
+    ],
     analysis.incidents.map((incident) => {
       const cause = incident.rootCauses[0];
-      return [severityChip(incident), `<a href="#${incidentAnchor(incident)}">${htmlText(incident.title, 160)}</a>`, htmlTime(incident.window.startUs, context),
-        cause === undefined ? '<span class="soft">not named</span>' : entityWithKind(cause.entity, incident), cause === undefined ? '' : escapeHtml(percent(cause.posterior)), cause === undefined ? '' : verdictChip(cause)];
-    }))}</div>`;
+      return [
+        severityChip(incident),
+        `<a href="#${incidentAnchor(incident)}">${htmlText(incident.title, 160)}</a>`,
+        htmlTime(incident.window.startUs, context),
+        cause === undefined ? '<span class="soft">not named</span>' : entityWithKind(cause.entity, incident),
+        cause === undefined ? '' : escapeHtml(percent(cause.posterior)),
+        cause === undefined ? '' : verdictChip(cause),
+      ];
+    }),
+  )}</div>`;
 }
 
 /** One self-contained file: no request, no script that runs. Every claim links to its event, every event shows its masked record. Pure. */
 export function htmlReport(analysis: Analysis, rawOf: RawOf, options: ReportOptions = {}): string {
   const context = htmlContext(analysis, options);
   const events = analysis.inputs.reduce((sum, input) => sum + input.events, 0);
-  const title = analysis.incidents.length === 1 && analysis.incidents[0] !== undefined ? htmlText(analysis.incidents[0].title, 120) : counted(analysis.incidents.length, 'incident');
+  const title =
+    analysis.incidents.length === 1 && analysis.incidents[0] !== undefined
+      ? htmlText(analysis.incidents[0].title, 120)
+      : counted(analysis.incidents.length, 'incident');
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">

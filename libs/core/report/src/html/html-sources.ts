@@ -18,28 +18,51 @@ export function unknownsHtml(unknowns: readonly Unknown[], none: string): string
 
 export function inputsHtml(analysis: Analysis): string {
   if (analysis.inputs.length === 0) return '<p>No input was given.</p>';
-  return table('What was read.', [{ head: 'Path' }, { head: 'Kind' }, { head: 'Records', kind: 'number' }, { head: 'Events', kind: 'number' }, { head: 'Rejected', kind: 'number' }, { head: 'SHA-256' }],
+  return table(
+    'What was read.',
+    [
+      { head: 'Path' },
+      { head: 'Kind' },
+      { head: 'Records', kind: 'number' },
+      { head: 'Events', kind: 'number' },
+      { head: 'Rejected', kind: 'number' },
+      { head: 'SHA-256' },
+    ],
     analysis.inputs.map((input) => [
-      `<code>${htmlText(input.path, 300)}</code>`, input.kind ?? '<span class="soft">not recognised</span>', grouped(input.records), grouped(input.events),
+      `<code>${htmlText(input.path, 300)}</code>`,
+      input.kind ?? '<span class="soft">not recognised</span>',
+      grouped(input.records),
+      grouped(input.events),
       input.rejected === 0 ? '0' : `<strong class="warn">${grouped(input.rejected)}</strong>`,
-      input.sha256 === null ? '<span class="warn">unreadable</span>' : `<code class="hash">${htmlText(input.sha256, 80)}</code>`,
-    ]));
+      input.sha256 === null
+        ? '<span class="warn">unreadable</span>'
+        : `<code class="hash">${htmlText(input.sha256, 80)}</code>`,
+    ]),
+  );
 }
 
 export function parametersHtml(analysis: Analysis): string {
   const rows = Object.entries(analysis.parameters).sort(([a], [b]) => (a < b ? -1 : 1));
   if (rows.length === 0) return '<p>No parameter is on record.</p>';
-  return `<details><summary>${counted(rows.length, 'constant')} that the answer depends on</summary>${table('Parameters.', [{ head: 'Name' }, { head: 'Value', kind: 'number' }], rows.map(([name, value]) => [`<code>${htmlText(name, 120)}</code>`, String(value)]))}</details>`;
+  return `<details><summary>${counted(rows.length, 'constant')} that the answer depends on</summary>${table(
+    'Parameters.',
+    [{ head: 'Name' }, { head: 'Value', kind: 'number' }],
+    rows.map(([name, value]) => [`<code>${htmlText(name, 120)}</code>`, String(value)]),
+  )}</details>`;
 }
 
 function eventItem(event: EventPosition, rawOf: RawOf, withRaw: boolean, context: HtmlContext): string {
   const raw = withRaw ? rawOf(event.id) : null;
   const where = event.position ?? raw;
-  const place = where === null ? '<span class="soft">position not on record</span>' : `<code>${htmlText(where.path, 300)}:${String(where.line)}</code>`;
+  const place =
+    where === null
+      ? '<span class="soft">position not on record</span>'
+      : `<code>${htmlText(where.path, 300)}:${String(where.line)}</code>`;
   const time = event.position === null ? '' : `${htmlTime(event.position.atUs, context)} `;
-  const text = raw === null
-    ? `<p class="soft">${withRaw ? 'The raw record is not at hand; open the file at this line.' : 'Left out of this file for its size; open the file at this line.'}</p>`
-    : `<pre>${escapeHtml(visibleLines(raw.text, rawMaxChars).join('\n'))}</pre>`;
+  const text =
+    raw === null
+      ? `<p class="soft">${withRaw ? 'The raw record is not at hand; open the file at this line.' : 'Left out of this file for its size; open the file at this line.'}</p>`
+      : `<pre>${escapeHtml(visibleLines(raw.text, rawMaxChars).join('\n'))}</pre>`;
   return `<details class="record" id="${eventAnchor(event.id)}"><summary>${time}${place} <span class="soft id">${htmlText(event.id, 48)}</span></summary>${text}</details>`;
 }
 

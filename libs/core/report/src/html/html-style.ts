@@ -40,7 +40,7 @@ tr:has(:target){background:var(--panel)}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
 footer{color:var(--soft);font-size:13px;padding-top:30px;padding-bottom:40px}
 @media(max-width:760px){.answer{grid-template-columns:1fr}.answer>div+div{border-left:0}}
-@media print{body{font-size:10.5pt}main,header,footer{max-width:none;padding:0}.scroll{overflow:visible}.scroll.chain svg{min-width:0!important}section.incident{break-before:page;margin-top:0}.cause,tr,figure{break-inside:avoid}a{color:inherit}details.record{break-inside:avoid}}
+@media print{body{font-size:10.5pt}main,header,footer{max-width:none;padding:0}.scroll{overflow:visible}.scroll.chain svg{min-width:0!important}section.incident+section.incident{break-before:page;margin-top:0}h2,h3,caption,.cause-head{break-after:avoid}tr,figure,.answer{break-inside:avoid}a{color:inherit}details.record{break-inside:avoid}}
 `;
 
 /** The whole style of a report: no font, image or sheet from outside. */

@@ -16,20 +16,28 @@ export function markdownContext(analysis: Analysis, options: ReportOptions): Mar
   return { analysis, offsetMinutes: options.offsetMinutes ?? 0, fileName: options.fileName ?? 'report.md' };
 }
 
-export const markdownTime = (atUs: number, { offsetMinutes }: MarkdownContext): string => fullTime(atUs, offsetMinutes);
-export const markdownEntity = (entity: Entity): string => `${markdownText(kindWords(entity.kind))} ${markdownCode(labelOf(entity))}`;
+export const markdownTime = (atUs: number, { offsetMinutes }: MarkdownContext): string =>
+  fullTime(atUs, offsetMinutes);
+export const markdownEntity = (entity: Entity): string =>
+  `${markdownText(kindWords(entity.kind))} ${markdownCode(labelOf(entity))}`;
 export const markdownAnchor = (id: string): string => anchorName('event', id);
 
 export function markdownEvent(id: string, { analysis }: MarkdownContext): string {
   const position = Object.hasOwn(analysis.events, id) ? analysis.events[id] : undefined;
-  const name = position === undefined ? `event ${markdownText(id, 24)}` : `${markdownText(position.path, 120)}:${String(position.line)}`;
+  const name =
+    position === undefined
+      ? `event ${markdownText(id, 24)}`
+      : `${markdownText(position.path, 120)}:${String(position.line)}`;
   return `[${name}](#${markdownAnchor(id)})`;
 }
 
 export function markdownEvents(ids: readonly string[], context: MarkdownContext, limit = 20): string {
   if (ids.length === 0) return 'none named';
   const more = ids.length > limit ? ` and ${String(ids.length - limit)} more` : '';
-  return `${ids.slice(0, limit).map((id) => markdownEvent(id, context)).join(', ')}${more}`;
+  return `${ids
+    .slice(0, limit)
+    .map((id) => markdownEvent(id, context))
+    .join(', ')}${more}`;
 }
 
 function partText(part: Part, context: MarkdownContext): string {

@@ -9,28 +9,71 @@ import { markdownBlock, markdownCode, markdownTable, markdownText } from '../tex
 import { costWords, counted, figure, intervalWords, percent } from '../text/number-words.js';
 import { offsetName, spanWords } from '../text/time-words.js';
 import { severityWords } from '../text/verdict-words.js';
-import { markdownEntity, markdownEvent, markdownEvents, markdownSentences, markdownTime, type MarkdownContext } from './markdown-context.js';
+import {
+  markdownEntity,
+  markdownEvent,
+  markdownEvents,
+  markdownSentences,
+  markdownTime,
+  type MarkdownContext,
+} from './markdown-context.js';
 
 export function markdownUnknowns(unknowns: readonly Unknown[]): string {
   if (unknowns.length === 0) return 'Nothing is recorded as unknown.';
-  return unknowns.map((unknown) => `- **${markdownText(unknown.what, 400)}**: ${markdownText(unknown.why, 600)} *Effect:* ${markdownText(unknown.effect, 600)}`).join('\n');
+  return unknowns
+    .map(
+      (unknown) =>
+        `- **${markdownText(unknown.what, 400)}**: ${markdownText(unknown.why, 600)} *Effect:* ${markdownText(unknown.effect, 600)}`,
+    )
+    .join('\n');
 }
 
 function causeMarkdown(cause: RootCause, context: MarkdownContext): string {
   const head = `**${String(cause.rank)}. ${markdownEntity(cause.entity)}**: probability ${percent(cause.posterior)} (${intervalWords(cause.interval)}), verdict ${cause.verdict}, ${markdownTime(cause.atUs, context)}${cause.event === null ? '' : ` (${markdownEvent(cause.event, context)})`}`;
   if (cause.evidence.length === 0) return `${head}\n\nNo test was made for this candidate.`;
-  const rows = cause.evidence.map((entry) => [markdownText(entry.family, 40), markdownText(entry.test, 40), entry.status.replaceAll('_', ' '), entry.p === null ? '-' : figure(entry.p), figure(entry.e), figure(entry.n), markdownText(entry.reason, 600), markdownEvents(entry.events, context)]);
+  const rows = cause.evidence.map((entry) => [
+    markdownText(entry.family, 40),
+    markdownText(entry.test, 40),
+    entry.status.replaceAll('_', ' '),
+    entry.p === null ? '-' : figure(entry.p),
+    figure(entry.e),
+    figure(entry.n),
+    markdownText(entry.reason, 600),
+    markdownEvents(entry.events, context),
+  ]);
   return `${head}\n\n${markdownTable(['Family', 'Test', 'Result', 'p', 'e', 'n', 'Reason', 'Events'], rows)}`;
 }
 
 function breakpointsMarkdown(incident: Incident): string {
   const { single, set, mass } = incident.breakpoints;
-  const singles = single.length === 0 ? 'No single entity cuts every path.' : markdownTable(['Single breakpoint', 'Cost', 'Control'], single.map((entry) => [markdownEntity(entry.entity), costWords(entry.cost), entry.control === null ? 'none known' : markdownText(entry.control, 120)]));
+  const singles =
+    single.length === 0
+      ? 'No single entity cuts every path.'
+      : markdownTable(
+          ['Single breakpoint', 'Cost', 'Control'],
+          single.map((entry) => [
+            markdownEntity(entry.entity),
+            costWords(entry.cost),
+            entry.control === null ? 'none known' : markdownText(entry.control, 120),
+          ]),
+        );
   const proof = set.optimal ? 'proved cheapest' : 'not proved cheapest';
-  const whole = set.entities.length === 0
-    ? incident.certificate.uncuttablePath === undefined ? 'No breakpoint set was found.' : 'No cut exists: one path runs only through entities that cannot be removed; the certificate holds it.'
-    : `**Cheapest set** (cost ${costWords(set.cost)}, lower bound ${set.lowerBound === null ? 'unknown' : costWords(set.lowerBound)}, ${proof}): ${set.entities.map(markdownEntity).join(', ')}`;
-  const rest = mass.length === 0 ? '' : `\n\n${markdownTable(['Removed', 'Residual mass'], mass.map((entry) => [entry.entities.map(markdownEntity).join(', ') || 'nothing', percent(entry.residualMass)]))}`;
+  const whole =
+    set.entities.length === 0
+      ? incident.certificate.uncuttablePath === undefined
+        ? 'No breakpoint set was found.'
+        : 'No cut exists: one path runs only through entities that cannot be removed; the certificate holds it.'
+      : `**Cheapest set** (cost ${costWords(set.cost)}, lower bound ${set.lowerBound === null ? 'unknown' : costWords(set.lowerBound)}, ${proof}): ${set.entities.map(markdownEntity).join(', ')}`;
+  const rest =
+    mass.length === 0
+      ? ''
+      : `\n\n${markdownTable(
+          ['Removed', 'Residual mass'],
+          mass.map((entry) => [
+            entry.entities.map(markdownEntity).join(', ') || 'nothing',
+            percent(entry.residualMass),
+          ]),
+        )}`;
   return `${singles}\n\n${whole}${rest}`;
 }
 
@@ -40,8 +83,28 @@ function certificateMarkdown({ certificate }: Incident, fileName: string): strin
 
 function timelineMarkdown(incident: Incident, context: MarkdownContext): string {
   const zone = offsetName(context.offsetMinutes);
-  const impacts = markdownTable([`Impact (${zone})`, 'Entity', 'Why it counts', 'By', 'Event'], incident.impacts.map((impact) => [markdownTime(impact.atUs, context), markdownEntity(impact.entity), markdownText(impact.why, 300), impact.by === null ? 'unknown' : markdownEntity(impact.by), impact.event === null ? 'none named' : markdownEvent(impact.event, context)]));
-  const links = markdownTable([`Time (${zone})`, 'From', 'What', 'To', 'Basis', 'Rule', 'Events'], timelineOf(incident).map(({ link, from, to }) => [markdownTime(link.atUs, context), markdownEntity(from), markdownText(link.kind, 60), markdownEntity(to), link.basis, markdownText(link.rule, 60), markdownEvents(link.events, context)]));
+  const impacts = markdownTable(
+    [`Impact (${zone})`, 'Entity', 'Why it counts', 'By', 'Event'],
+    incident.impacts.map((impact) => [
+      markdownTime(impact.atUs, context),
+      markdownEntity(impact.entity),
+      markdownText(impact.why, 300),
+      impact.by === null ? 'unknown' : markdownEntity(impact.by),
+      impact.event === null ? 'none named' : markdownEvent(impact.event, context),
+    ]),
+  );
+  const links = markdownTable(
+    [`Time (${zone})`, 'From', 'What', 'To', 'Basis', 'Rule', 'Events'],
+    timelineOf(incident).map(({ link, from, to }) => [
+      markdownTime(link.atUs, context),
+      markdownEntity(from),
+      markdownText(link.kind, 60),
+      markdownEntity(to),
+      link.basis,
+      markdownText(link.rule, 60),
+      markdownEvents(link.events, context),
+    ]),
+  );
   return `${impacts}\n\n${links}`;
 }
 
@@ -49,17 +112,43 @@ function entitiesMarkdown(incident: Incident): string {
   const marksOf = entityMarks(incident);
   const words = (id: string): string => {
     const { rootRank, impact, cut } = marksOf(id);
-    return [rootRank === null ? '' : `root cause ${String(rootRank)}`, impact ? 'impact' : '', cut === null ? '' : cut === 'single' ? 'single breakpoint' : 'in cut set'].filter((word) => word !== '').join(', ');
+    return [
+      rootRank === null ? '' : `root cause ${String(rootRank)}`,
+      impact ? 'impact' : '',
+      cut === null ? '' : cut === 'single' ? 'single breakpoint' : 'in cut set',
+    ]
+      .filter((word) => word !== '')
+      .join(', ');
   };
-  return markdownTable(['Kind', 'Name', 'Key', 'Part in the answer'], incident.chain.entities.map((entity) => [markdownText(kindWords(entity.kind)), markdownCode(labelOf(entity)), markdownCode(entity.key, 400), words(entity.id)]));
+  return markdownTable(
+    ['Kind', 'Name', 'Key', 'Part in the answer'],
+    incident.chain.entities.map((entity) => [
+      markdownText(kindWords(entity.kind)),
+      markdownCode(labelOf(entity)),
+      markdownCode(entity.key, 400),
+      words(entity.id),
+    ]),
+  );
 }
 
 function controlsMarkdown(incident: Incident): string {
   if (incident.controls.length === 0) return 'No control was generated for this incident.';
-  return markdownTable(['Control', 'Layer', 'Engine', 'Acts on', 'Cost', 'Status', 'D3FEND', 'ATT&CK', 'Artefacts'], incident.controls.map((control) => [
-    markdownText(control.id, 120), markdownText(control.layer, 40), markdownText(control.engine, 60), markdownEntity(control.entity), costWords(control.cost), markdownText(control.status, 40), markdownText(control.d3fend.join(', '), 200), markdownText(control.attack.join(', '), 200),
-    control.artefacts.map((artefact) => `${markdownCode(artefact.path)} ${markdownCode(artefact.sha256, 80)}`).join(', '),
-  ]));
+  return markdownTable(
+    ['Control', 'Layer', 'Engine', 'Acts on', 'Cost', 'Status', 'D3FEND', 'ATT&CK', 'Artefacts'],
+    incident.controls.map((control) => [
+      markdownText(control.id, 120),
+      markdownText(control.layer, 40),
+      markdownText(control.engine, 60),
+      markdownEntity(control.entity),
+      costWords(control.cost),
+      markdownText(control.status, 40),
+      markdownText(control.d3fend.join(', '), 200),
+      markdownText(control.attack.join(', '), 200),
+      control.artefacts
+        .map((artefact) => `${markdownCode(artefact.path)} ${markdownCode(artefact.sha256, 80)}`)
+        .join(', '),
+    ]),
+  );
 }
 
 /** One incident as a Markdown section. */

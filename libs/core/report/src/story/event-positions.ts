@@ -26,8 +26,13 @@ export function eventPositions(analysis: Analysis): readonly EventPosition[] {
   const ids = new Set(Object.keys(analysis.events));
   for (const incident of analysis.incidents) for (const id of eventIdsOf(incident)) ids.add(id);
   return [...ids]
-    .map((id) => ({ id, position: Object.hasOwn(analysis.events, id) ? (analysis.events[id] ?? null) : null }))
-    .sort((a, b) => (a.position?.atUs ?? Infinity) - (b.position?.atUs ?? Infinity) || compareText(a.id, b.id));
+    .map((id) => ({
+      id,
+      position: Object.hasOwn(analysis.events, id) ? (analysis.events[id] ?? null) : null,
+    }))
+    .sort(
+      (a, b) => (a.position?.atUs ?? Infinity) - (b.position?.atUs ?? Infinity) || compareText(a.id, b.id),
+    );
 }
 
 /** The document cut down to one incident and the events that it names; null when there is no such incident. */

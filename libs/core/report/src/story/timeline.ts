@@ -16,5 +16,9 @@ export function timelineOf(incident: Incident): readonly TimelineRow[] {
   const entities = new Map(incident.chain.entities.map((entity) => [entity.id, entity]));
   return incident.chain.links
     .toSorted((a, b) => a.seq - b.seq || a.atUs - b.atUs || (a.id < b.id ? -1 : 1))
-    .map((link) => ({ link, from: entities.get(link.from) ?? standIn(link.from), to: entities.get(link.to) ?? standIn(link.to) }));
+    .map((link) => ({
+      link,
+      from: entities.get(link.from) ?? standIn(link.from),
+      to: entities.get(link.to) ?? standIn(link.to),
+    }));
 }

@@ -8,7 +8,10 @@ export interface Paint {
 }
 
 const plain = (text: string): string => text;
-const style = (code: number) => (text: string): string => `\u001b[${String(code)}m${text}\u001b[0m`;
+const style =
+  (code: number) =>
+  (text: string): string =>
+    `\u001b[${String(code)}m${text}\u001b[0m`;
 
 export function paint(color: boolean): Paint {
   return color

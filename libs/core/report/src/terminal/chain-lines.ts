@@ -9,10 +9,18 @@ import { clip, lineCells } from './wrap.js';
 const boxesMax = 18;
 const indentMax = 12;
 
-function marksOf(node: ChainNode, { red, yellow, green }: Paint): readonly (readonly [plain: string, painted: string])[] {
-  const mark = (text: string, colour: (text: string) => string): readonly [string, string] => [text, colour(text)];
+function marksOf(
+  node: ChainNode,
+  { red, yellow, green }: Paint,
+): readonly (readonly [plain: string, painted: string])[] {
+  const mark = (text: string, colour: (text: string) => string): readonly [string, string] => [
+    text,
+    colour(text),
+  ];
   return [
-    ...(node.rootRank === null ? [] : [mark(node.rootRank === 1 ? 'ROOT CAUSE' : `ROOT CANDIDATE ${String(node.rootRank)}`, red)]),
+    ...(node.rootRank === null
+      ? []
+      : [mark(node.rootRank === 1 ? 'ROOT CAUSE' : `ROOT CANDIDATE ${String(node.rootRank)}`, red)]),
     ...(node.impact ? [mark('IMPACT', yellow)] : []),
     ...(node.cut === null ? [] : [mark(node.cut === 'single' ? 'CUT' : 'CUT SET', green)]),
   ];
@@ -30,7 +38,12 @@ function lineOf(node: ChainNode, depth: number, style: Paint, offsetMinutes: num
 }
 
 /** The chain as indented arrows: each box once, under the last of its causes; parallel entities share a line. */
-export function chainLines(incident: Incident, style: Paint, offsetMinutes: number, linesMax: number): readonly string[] {
+export function chainLines(
+  incident: Incident,
+  style: Paint,
+  offsetMinutes: number,
+  linesMax: number,
+): readonly string[] {
   const layout = layoutChain(incident, { boxesMax });
   const columns = new Map(layout.nodes.map((node) => [node.id, node.column]));
   const columnOf = (id: string | undefined): number => columns.get(id ?? '') ?? -1;
@@ -38,7 +51,8 @@ export function chainLines(incident: Incident, style: Paint, offsetMinutes: numb
   for (const edge of layout.edges) {
     const known = parent.get(edge.to);
     const later = columnOf(edge.from) - columnOf(known?.from);
-    if (!edge.backward && (later > 0 || (later === 0 && edge.firstUs < (known?.firstUs ?? Infinity)))) parent.set(edge.to, edge);
+    if (!edge.backward && (later > 0 || (later === 0 && edge.firstUs < (known?.firstUs ?? Infinity))))
+      parent.set(edge.to, edge);
   }
   const order = new Map(layout.nodes.map((node, index) => [node.id, index]));
   const children = new Map<string, ChainNode[]>();
@@ -52,9 +66,17 @@ export function chainLines(incident: Incident, style: Paint, offsetMinutes: numb
     if (visited.has(node.id)) return;
     visited.add(node.id);
     lines.push(lineOf(node, depth, style, offsetMinutes));
-    for (const child of (children.get(node.id) ?? []).toSorted((a, b) => a.firstUs - b.firstUs || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))) visit(child, depth + 1);
+    for (const child of (children.get(node.id) ?? []).toSorted(
+      (a, b) => a.firstUs - b.firstUs || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0),
+    ))
+      visit(child, depth + 1);
   };
   for (const node of children.get('') ?? []) visit(node, 0);
   for (const node of layout.nodes) visit(node, 0);
-  return lines.length <= linesMax ? lines : [...lines.slice(0, linesMax - 1), style.soft(`  … ${String(lines.length - linesMax + 1)} more steps (see the report)`)];
+  return lines.length <= linesMax
+    ? lines
+    : [
+        ...lines.slice(0, linesMax - 1),
+        style.soft(`  … ${String(lines.length - linesMax + 1)} more steps (see the report)`),
+      ];
 }

@@ -1,24 +1,38 @@
 import type { Analysis } from '@faultline/model';
 import { describe, expect, it } from 'vitest';
 import { cellsOf } from '../chain/box-text.js';
-import { emptyAnalysis, forgedTokens, hostDump, hostileAnalysis, hostileTexts, largeChain, longLine } from '../testing/index.js';
+import {
+  emptyAnalysis,
+  forgedTokens,
+  hostDump,
+  hostileAnalysis,
+  hostileTexts,
+  largeChain,
+  longLine,
+} from '../testing/index.js';
 import { terminalReport } from './terminal-report.js';
 
 // oxlint-disable-next-line no-control-regex
 const colours = /\u001b\[\d+m/gu;
 
 describe('terminalReport', () => {
-  const hostile = Object.entries(hostileTexts).map(([name, text]): [string, Analysis] => [name, hostileAnalysis(text)]);
-  it.each<[string, Analysis]>([['forged tokens', forgedTokens()], ['host', hostDump()], ['500 entities', largeChain(500)], ['line', longLine(500)], ...hostile])(
-    'fits a terminal: %s',
-    (_, analysis) => {
-      const lines = terminalReport(analysis, { color: false }).split('\n');
-      expect(lines.length).toBeLessThanOrEqual(68);
-      expect(Math.max(...lines.map(cellsOf))).toBeLessThanOrEqual(100);
-      // oxlint-disable-next-line no-control-regex
-      expect(lines.join('')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u);
-    },
-  );
+  const hostile = Object.entries(hostileTexts).map(([name, text]): [string, Analysis] => [
+    name,
+    hostileAnalysis(text),
+  ]);
+  it.each<[string, Analysis]>([
+    ['forged tokens', forgedTokens()],
+    ['host', hostDump()],
+    ['500 entities', largeChain(500)],
+    ['line', longLine(500)],
+    ...hostile,
+  ])('fits a terminal: %s', (_, analysis) => {
+    const lines = terminalReport(analysis, { color: false }).split('\n');
+    expect(lines.length).toBeLessThanOrEqual(68);
+    expect(Math.max(...lines.map(cellsOf))).toBeLessThanOrEqual(100);
+    // oxlint-disable-next-line no-control-regex
+    expect(lines.join('')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u);
+  });
 
   it('draws the chain as arrows with its marks', () => {
     const text = terminalReport(forgedTokens(), { color: false });
@@ -29,7 +43,9 @@ describe('terminalReport', () => {
   });
 
   it('says the same with and without colour', () => {
-    expect(terminalReport(forgedTokens(), { color: true }).replace(colours, '')).toBe(terminalReport(forgedTokens(), { color: false }));
+    expect(terminalReport(forgedTokens(), { color: true }).replace(colours, '')).toBe(
+      terminalReport(forgedTokens(), { color: false }),
+    );
   });
 
   it('says what was read where nothing was found', () => {
@@ -42,6 +58,8 @@ describe('terminalReport', () => {
   it('lists further incidents in a line each', () => {
     const one = forgedTokens();
     const many = { ...one, incidents: Array.from({ length: 5 }, () => one.incidents).flat() };
-    expect(terminalReport(many, { color: false, incidentsMax: 1 }).match(/^Incident \d+: Critical/gmu)).toHaveLength(4);
+    expect(
+      terminalReport(many, { color: false, incidentsMax: 1 }).match(/^Incident \d+: Critical/gmu),
+    ).toHaveLength(4);
   });
 });

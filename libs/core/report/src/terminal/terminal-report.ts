@@ -26,7 +26,9 @@ interface TerminalContext {
 function cite(id: string | null | undefined, { analysis }: TerminalContext): string {
   if (id === null || id === undefined || !Object.hasOwn(analysis.events, id)) return '';
   const position = analysis.events[id];
-  return position === undefined ? '' : `${clip(visibleText(position.path, 200), 60)}:${String(position.line)}`;
+  return position === undefined
+    ? ''
+    : `${clip(visibleText(position.path, 200), 60)}:${String(position.line)}`;
 }
 
 function sentenceText(sentence: Sentence, context: TerminalContext): string {
@@ -52,23 +54,43 @@ function causeLines(cause: RootCause, context: TerminalContext): readonly string
   const head = `  ${String(cause.rank)}. ${cause.rank === 1 ? style.bold(name) : name}  ${percent(cause.posterior)} (${intervalWords(cause.interval)})  ${cause.verdict === 'CONFIRMED' || cause.verdict === 'PROBABLE' ? style.red(cause.verdict) : style.yellow(cause.verdict)}`;
   if (cause.rank > 1) return [head];
   const seen = cite(cause.event, context);
-  const evidence = cause.evidence.filter((entry) => entry.status !== 'NOT_SIGNIFICANT').slice(0, 7).flatMap((entry) => {
-    const p = entry.p === null ? '' : `, p ${figure(entry.p)}`;
-    return wrap(`     ${`${visibleText(entry.family, 12)}.${visibleText(entry.test, 8)}`.padEnd(12)} `, `${entry.status}${p}: ${visibleText(entry.reason, 160)} ${cite(entry.events[0], context)}`.trimEnd(), 2);
-  });
+  const evidence = cause.evidence
+    .filter((entry) => entry.status !== 'NOT_SIGNIFICANT')
+    .slice(0, 7)
+    .flatMap((entry) => {
+      const p = entry.p === null ? '' : `, p ${figure(entry.p)}`;
+      return wrap(
+        `     ${`${visibleText(entry.family, 12)}.${visibleText(entry.test, 8)}`.padEnd(12)} `,
+        `${entry.status}${p}: ${visibleText(entry.reason, 160)} ${cite(entry.events[0], context)}`.trimEnd(),
+        2,
+      );
+    });
   return [head, ...(seen === '' ? [] : [style.soft(`     first seen ${seen}`)]), ...evidence];
 }
 
 function breakpointLines({ breakpoints }: Incident, { style }: TerminalContext): readonly string[] {
-  const single = breakpoints.single.toSorted((a, b) => a.cost - b.cost).slice(0, 5).map((entry) =>
-    `  ${style.green('CUT')} ${kindWords(entry.entity.kind)} ${clip(labelOf(entry.entity), 50)}  cost ${costWords(entry.cost)}${entry.control === null ? '' : `  by ${clip(visibleText(entry.control, 80), 24)}`}`);
-  const more = breakpoints.single.length > 5 ? [`  … ${String(breakpoints.single.length - 5)} more single breakpoints`] : [];
+  const single = breakpoints.single
+    .toSorted((a, b) => a.cost - b.cost)
+    .slice(0, 5)
+    .map(
+      (entry) =>
+        `  ${style.green('CUT')} ${kindWords(entry.entity.kind)} ${clip(labelOf(entry.entity), 50)}  cost ${costWords(entry.cost)}${entry.control === null ? '' : `  by ${clip(visibleText(entry.control, 80), 24)}`}`,
+    );
+  const more =
+    breakpoints.single.length > 5
+      ? [`  … ${String(breakpoints.single.length - 5)} more single breakpoints`]
+      : [];
   if (breakpoints.single.length > 0) return [...single, ...more];
   const { set } = breakpoints;
   if (set.entities.length === 0) return ['  none: no set of removable entities cuts every path'];
-  const names = set.entities.slice(0, 8).map((entity) => `${kindWords(entity.kind)} ${clip(labelOf(entity), 30)}`).join(', ');
+  const names = set.entities
+    .slice(0, 8)
+    .map((entity) => `${kindWords(entity.kind)} ${clip(labelOf(entity), 30)}`)
+    .join(', ');
   const rest = set.entities.length > 8 ? ` and ${String(set.entities.length - 8)} more` : '';
-  const proof = set.optimal ? 'proved cheapest' : `lower bound ${set.lowerBound === null ? 'unknown' : costWords(set.lowerBound)}`;
+  const proof = set.optimal
+    ? 'proved cheapest'
+    : `lower bound ${set.lowerBound === null ? 'unknown' : costWords(set.lowerBound)}`;
   return wrap('  CUT SET ', `${names}${rest}; cost ${costWords(set.cost)} (${proof})`, 4);
 }
 
@@ -76,18 +98,36 @@ function incidentLines(incident: Incident, index: number, context: TerminalConte
   const { style, offsetMinutes } = context;
   const story = storyOf(incident);
   const { startUs, endUs } = incident.window;
-  const unknowns = incident.unknowns.slice(0, 4).flatMap((unknown) => wrap('  - ', `${visibleText(unknown.what, 120)}: ${visibleText(unknown.why, 160)} → ${visibleText(unknown.effect, 160)}`, 2));
+  const unknowns = incident.unknowns
+    .slice(0, 4)
+    .flatMap((unknown) =>
+      wrap(
+        '  - ',
+        `${visibleText(unknown.what, 120)}: ${visibleText(unknown.why, 160)} → ${visibleText(unknown.effect, 160)}`,
+        2,
+      ),
+    );
   return [
     style.bold(clip(`Incident ${String(index + 1)}: ${visibleText(incident.title, 90)}`, 100)),
-    style.soft(clip(`${severityWords[incident.severity]}, ${fullTime(startUs, offsetMinutes)} to ${fullTime(endUs, offsetMinutes)} ${offsetName(offsetMinutes)} (${spanWords(endUs - startUs)})`, 100)),
+    style.soft(
+      clip(
+        `${severityWords[incident.severity]}, ${fullTime(startUs, offsetMinutes)} to ${fullTime(endUs, offsetMinutes)} ${offsetName(offsetMinutes)} (${spanWords(endUs - startUs)})`,
+        100,
+      ),
+    ),
     '',
     ...wrap('', story.started.map((sentence) => sentenceText(sentence, context)).join(' '), 6),
     '',
-    style.bold(`Chain (${counted(incident.chain.entities.length, 'entity', 'entities')}, ${counted(incident.chain.links.length, 'link')})`),
+    style.bold(
+      `Chain (${counted(incident.chain.entities.length, 'entity', 'entities')}, ${counted(incident.chain.links.length, 'link')})`,
+    ),
     ...chainLines(incident, style, offsetMinutes, 18),
     '',
     style.bold('Root cause'),
-    ...incident.rootCauses.slice(0, 3).flatMap((cause) => causeLines(cause, context)).slice(0, 14),
+    ...incident.rootCauses
+      .slice(0, 3)
+      .flatMap((cause) => causeLines(cause, context))
+      .slice(0, 14),
     `     not observed: ${percent(incident.originNotObserved)}`,
     style.bold('Breakpoints'),
     ...breakpointLines(incident, context),
@@ -97,7 +137,8 @@ function incidentLines(incident: Incident, index: number, context: TerminalConte
 }
 
 function readLines({ inputs, graph }: Analysis): readonly string[] {
-  const sum = (pick: 'records' | 'events' | 'rejected'): number => inputs.reduce((total, input) => total + input[pick], 0);
+  const sum = (pick: 'records' | 'events' | 'rejected'): number =>
+    inputs.reduce((total, input) => total + input[pick], 0);
   const rejected = sum('rejected');
   return [
     `Read ${counted(sum('records'), 'record')} from ${counted(inputs.length, 'input')}: ${counted(sum('events'), 'event')}${rejected === 0 ? '' : `, ${grouped(rejected)} rejected`}; graph of ${counted(graph.entities, 'entity', 'entities')}, ${counted(graph.links, 'link')}.`,
@@ -105,11 +146,30 @@ function readLines({ inputs, graph }: Analysis): readonly string[] {
 }
 
 function nothingLines(analysis: Analysis, { bold }: Paint): readonly string[] {
-  const inputs = analysis.inputs.slice(0, 12).map((input) => clip(`  ${visibleText(input.path, 120)}  ${input.kind ?? 'not recognised'}, ${counted(input.events, 'event')}, ${grouped(input.rejected)} rejected`, 100));
+  const inputs = analysis.inputs
+    .slice(0, 12)
+    .map((input) =>
+      clip(
+        `  ${visibleText(input.path, 120)}  ${input.kind ?? 'not recognised'}, ${counted(input.events, 'event')}, ${grouped(input.rejected)} rejected`,
+        100,
+      ),
+    );
   const more = analysis.inputs.length > 12 ? [`  … ${String(analysis.inputs.length - 12)} more inputs`] : [];
-  const unknowns = analysis.unknowns.slice(0, 5).flatMap((unknown) => wrap('  - ', `${visibleText(unknown.what, 120)}: ${visibleText(unknown.effect, 200)}`, 2));
-  return [bold('No incident found.'), ...readLines(analysis), ...inputs, ...more, ...(unknowns.length === 0 ? [] : [bold('Not known'), ...unknowns]),
-    '', 'Next: name what hurts with --impact KIND:KEY, or add the records of the hours before it;', '--rejected FILE lists what could not be read.'];
+  const unknowns = analysis.unknowns
+    .slice(0, 5)
+    .flatMap((unknown) =>
+      wrap('  - ', `${visibleText(unknown.what, 120)}: ${visibleText(unknown.effect, 200)}`, 2),
+    );
+  return [
+    bold('No incident found.'),
+    ...readLines(analysis),
+    ...inputs,
+    ...more,
+    ...(unknowns.length === 0 ? [] : [bold('Not known'), ...unknowns]),
+    '',
+    'Next: name what hurts with --impact KIND:KEY, or add the records of the hours before it;',
+    '--rejected FILE lists what could not be read.',
+  ];
 }
 
 /** The answer of the command line tool for people: at most about 60 lines an incident, 100 columns, no character that a terminal obeys except our own colours. */
@@ -120,8 +180,17 @@ export function terminalReport(analysis: Analysis, options: TerminalOptions): st
   const shown = analysis.incidents.slice(0, options.incidentsMax ?? 3);
   const others = analysis.incidents.slice(shown.length).map((incident, index) => {
     const cause = incident.rootCauses[0];
-    return clip(`Incident ${String(shown.length + index + 1)}: ${severityWords[incident.severity]}, ${visibleText(incident.title, 60)}${cause === undefined ? '' : ` (${labelOf(cause.entity, 30)}, ${percent(cause.posterior)})`}`, 100);
+    return clip(
+      `Incident ${String(shown.length + index + 1)}: ${severityWords[incident.severity]}, ${visibleText(incident.title, 60)}${cause === undefined ? '' : ` (${labelOf(cause.entity, 30)}, ${percent(cause.posterior)})`}`,
+      100,
+    );
   });
-  const next = ['', style.bold('Next'), '  npx faultline analyze … --json > analysis.json    the whole answer, every claim with its events', '  npx faultline verify analysis.json                check the certificate offline', '  npm start                                         look at it in the console'];
+  const next = [
+    '',
+    style.bold('Next'),
+    '  npx faultline analyze … --json > analysis.json    the whole answer, every claim with its events',
+    '  npx faultline verify analysis.json                check the certificate offline',
+    '  npm start                                         look at it in the console',
+  ];
   return `${[...shown.flatMap((incident, index) => [...incidentLines(incident, index, context), '']), ...others.slice(0, 20), ...readLines(analysis), ...next].join('\n')}\n`;
 }

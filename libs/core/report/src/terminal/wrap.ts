@@ -24,6 +24,9 @@ export function wrap(lead: string, text: string, linesMax: number, cells = lineC
     } else line = line === '' ? word : `${line} ${word}`;
   }
   lines.push(line);
-  const kept = lines.length <= linesMax ? lines : [...lines.slice(0, linesMax - 1), clip(`${lines[linesMax - 1] ?? ''} …`, room)];
+  const kept =
+    lines.length <= linesMax
+      ? lines
+      : [...lines.slice(0, linesMax - 1), clip(`${lines[linesMax - 1] ?? ''} …`, room)];
   return kept.map((own, index) => (index === 0 ? `${lead}${own}` : `${indent}${own}`));
 }

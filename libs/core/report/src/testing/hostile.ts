@@ -28,12 +28,26 @@ export function hostileAnalysis(text: string): Analysis {
     incident.title = text;
     incident.unknowns = [{ what: text, why: text, effect: text }];
     for (const impact of incident.impacts) impact.why = text;
-    for (const cause of incident.rootCauses) for (const evidence of cause.evidence) Object.assign(evidence, { reason: text, family: text, test: text });
+    for (const cause of incident.rootCauses)
+      for (const evidence of cause.evidence)
+        Object.assign(evidence, { reason: text, family: text, test: text });
     for (const link of incident.chain.links) Object.assign(link, { kind: text, rule: text });
     for (const entity of incident.chain.entities) Object.assign(entity, { key: text, label: text });
     for (const cause of incident.rootCauses) Object.assign(cause.entity, { key: text, label: text });
     for (const entry of incident.breakpoints.single) entry.control = text;
-    incident.controls = incident.rootCauses.slice(0, 1).map((cause) => ({ id: text, layer: text, engine: text, entity: cause.entity, d3fend: [text], attack: [text], cost: 1, artefacts: [{ path: text, sha256: text }], status: text }));
+    incident.controls = incident.rootCauses
+      .slice(0, 1)
+      .map((cause) => ({
+        id: text,
+        layer: text,
+        engine: text,
+        entity: cause.entity,
+        d3fend: [text],
+        attack: [text],
+        cost: 1,
+        artefacts: [{ path: text, sha256: text }],
+        status: text,
+      }));
   }
   return dirty;
 }

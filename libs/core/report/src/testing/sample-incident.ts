@@ -30,22 +30,42 @@ export function sampleEntity(kind: string, key: string, label = key): Entity {
 export const sampleEventId = (text: string): string => `${hex24(text)}${hex24(`${text}.`).slice(0, 8)}`;
 
 /** Links with their events, and the positions of those, one line of `file` after the other. */
-export function sampleLinks(startUs: number, steps: readonly SampleStep[]): { readonly links: Link[]; readonly events: Analysis['events'] } {
+export function sampleLinks(
+  startUs: number,
+  steps: readonly SampleStep[],
+): { readonly links: Link[]; readonly events: Analysis['events'] } {
   const events: Analysis['events'] = {};
   const lines = new Map<string, number>();
-  const links = steps.toSorted((a, b) => a.at - b.at).map((step, seq): Link => {
-    const line = (lines.get(step.file) ?? 0) + 7;
-    lines.set(step.file, line);
-    const atUs = startUs + Math.round(step.at * 1e6);
-    const event = sampleEventId(`${step.file}:${String(line)}`);
-    events[event] = { atUs, path: step.file, line };
-    return { id: `link:${hex24(`${step.from.id}>${step.to.id}@${String(seq)}`)}`, from: step.from.id, to: step.to.id, atUs, seq, kind: step.kind, rule: step.rule, basis: step.basis ?? 'observed', events: [event] };
-  });
+  const links = steps
+    .toSorted((a, b) => a.at - b.at)
+    .map((step, seq): Link => {
+      const line = (lines.get(step.file) ?? 0) + 7;
+      lines.set(step.file, line);
+      const atUs = startUs + Math.round(step.at * 1e6);
+      const event = sampleEventId(`${step.file}:${String(line)}`);
+      events[event] = { atUs, path: step.file, line };
+      return {
+        id: `link:${hex24(`${step.from.id}>${step.to.id}@${String(seq)}`)}`,
+        from: step.from.id,
+        to: step.to.id,
+        atUs,
+        seq,
+        kind: step.kind,
+        rule: step.rule,
+        basis: step.basis ?? 'observed',
+        events: [event],
+      };
+    });
   return { links, events };
 }
 
 /** Last link of a time-respecting path from an origin to each reached entity, as a walk back along links. */
-export function samplePath(links: readonly Link[], origin: string, impact: string, removed: ReadonlySet<string>): readonly string[] | null {
+export function samplePath(
+  links: readonly Link[],
+  origin: string,
+  impact: string,
+  removed: ReadonlySet<string>,
+): readonly string[] | null {
   const via = new Map<string, readonly string[]>(removed.has(origin) ? [] : [[origin, []]]);
   for (const link of links) {
     const path = via.get(link.from);
@@ -56,18 +76,31 @@ export function samplePath(links: readonly Link[], origin: string, impact: strin
 }
 
 /** Single cuts by trying each entity, and a certificate that follows from the cheapest. */
-export function sampleCut(entities: readonly Entity[], links: readonly Link[], origin: Entity, impact: Entity, costOf: (entity: Entity) => number | null): Pick<Incident, 'breakpoints' | 'certificate'> {
+export function sampleCut(
+  entities: readonly Entity[],
+  links: readonly Link[],
+  origin: Entity,
+  impact: Entity,
+  costOf: (entity: Entity) => number | null,
+): Pick<Incident, 'breakpoints' | 'certificate'> {
   const cost = (entity: Entity): number | null => (entity.id === impact.id ? null : costOf(entity));
   const single = entities.flatMap((entity) => {
     const own = cost(entity);
-    return own !== null && samplePath(links, origin.id, impact.id, new Set([entity.id])) === null ? [{ entity, cost: own, control: null }] : [];
+    return own !== null && samplePath(links, origin.id, impact.id, new Set([entity.id])) === null
+      ? [{ entity, cost: own, control: null }]
+      : [];
   });
   const [best] = single.toSorted((a, b) => a.cost - b.cost);
   const path = samplePath(links, origin.id, impact.id, new Set()) ?? [];
   const cut = best === undefined ? null : best.cost;
   const certificate: Certificate = {
     schema: 'faultline.certificate/1',
-    entities: entities.map((entity) => ({ id: entity.id, kind: entity.kind, key: entity.key, cost: cost(entity) })),
+    entities: entities.map((entity) => ({
+      id: entity.id,
+      kind: entity.kind,
+      key: entity.key,
+      cost: cost(entity),
+    })),
     links: links.map(({ id, from, to, atUs, seq }) => ({ id, from, to, atUs, seq })),
     origins: [origin.id],
     impacts: [{ entity: impact.id, seq: links.length - 1 }],
@@ -80,21 +113,40 @@ export function sampleCut(entities: readonly Entity[], links: readonly Link[], o
   };
   const entitiesOfSet = best === undefined ? [] : [best.entity];
   return {
-    breakpoints: { single, set: { entities: entitiesOfSet, cost: cut, lowerBound: cut, optimal: best !== undefined }, mass: best === undefined ? [] : [{ entities: [best.entity], residualMass: 0 }] },
+    breakpoints: {
+      single,
+      set: { entities: entitiesOfSet, cost: cut, lowerBound: cut, optimal: best !== undefined },
+      mass: best === undefined ? [] : [{ entities: [best.entity], residualMass: 0 }],
+    },
     certificate,
   };
 }
 
-export function sampleAnalysis(incidents: Incident[], events: Analysis['events'], inputs: Analysis['inputs']): Analysis {
+export function sampleAnalysis(
+  incidents: Incident[],
+  events: Analysis['events'],
+  inputs: Analysis['inputs'],
+): Analysis {
   const entities = incidents.reduce((sum, incident) => sum + incident.chain.entities.length, 0);
   const links = incidents.reduce((sum, incident) => sum + incident.chain.links.length, 0);
   return {
     schema: 'faultline.analysis/1',
     inputs,
-    graph: { entities, links, hash: `sha256:${hex24('graph')}${hex24('hash')}${hex24('of sample').slice(0, 16)}` },
+    graph: {
+      entities,
+      links,
+      hash: `sha256:${hex24('graph')}${hex24('hash')}${hex24('of sample').slice(0, 16)}`,
+    },
     incidents,
     unknowns: [],
     events,
-    parameters: { 'fusion.priorOutside': 0.2, 'fusion.capHigh': 100, 'fusion.capLow': 0.05, 'walk.tauProcessSeconds': 60, 'cost.minuteToDeploy': 1, 'cost.irreversible': 60 },
+    parameters: {
+      'fusion.priorOutside': 0.2,
+      'fusion.capHigh': 100,
+      'fusion.capLow': 0.05,
+      'walk.tauProcessSeconds': 60,
+      'cost.minuteToDeploy': 1,
+      'cost.irreversible': 60,
+    },
   };
 }

@@ -1,6 +1,13 @@
 import { visibleText } from './visible-text.js';
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '`': '&#96;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '`': '&#96;',
+};
 
 /** Escapes for text and for quoted attributes of HTML and SVG. For text that is already harmless; else use `htmlText`. */
 export function escapeHtml(text: string): string {
@@ -17,6 +24,9 @@ export function htmlText(text: string, limit = 300): string {
  * becomes `_` and its code in hexadecimal.
  */
 export function anchorName(prefix: string, text: string): string {
-  const safe = text.replace(/[^A-Za-z0-9.-]/gu, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}_`);
+  const safe = text.replace(
+    /[^A-Za-z0-9.-]/gu,
+    (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}_`,
+  );
   return `${prefix}-${safe}`;
 }

@@ -23,7 +23,6 @@ export function figure(value: number): string {
   return String(Number(value.toPrecision(3)));
 }
 
-
 /** `170,530`. */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');

@@ -7,26 +7,53 @@ import { shortenMiddle, visibleText } from './visible-text.js';
 
 describe('words', () => {
   it('never rounds a probability to certainty', () => {
-    expect([0, 0.0004, 0.05, 0.5, 0.951, 0.9987, 0.99973, 1].map(percent)).toEqual(['0%', '< 0.1%', '5%', '50%', '95.1%', '99.9%', '> 99.9%', '100%']);
+    expect([0, 0.0004, 0.05, 0.5, 0.951, 0.9987, 0.99973, 1].map(percent)).toEqual([
+      '0%',
+      '< 0.1%',
+      '5%',
+      '50%',
+      '95.1%',
+      '99.9%',
+      '> 99.9%',
+      '100%',
+    ]);
     expect(intervalWords([0.5, 0.5])).toBe('50%');
   });
 
   it('writes figures shortly and counts with commas', () => {
-    expect([0, 40, 2.1e-7, 0.0079, 4.5612, 1e12].map(figure)).toEqual(['0', '40', '2.1e-7', '0.0079', '4.56', '1.0e12']);
+    expect([0, 40, 2.1e-7, 0.0079, 4.5612, 1e12].map(figure)).toEqual([
+      '0',
+      '40',
+      '2.1e-7',
+      '0.0079',
+      '4.56',
+      '1.0e12',
+    ]);
     expect([1, 999, 1000, 1_234_567].map(grouped)).toEqual(['1', '999', '1,000', '1,234,567']);
   });
 
   it('writes the time that JavaScript writes, and names an offset', () => {
     // Up to the year 2255: beyond it a double no longer holds every microsecond.
-    fc.assert(fc.property(fc.integer({ min: -9_000_000_000_000, max: 9_000_000_000_000 }), (ms) => {
-      // oxlint-disable-next-line -- the platform's calendar is the oracle here
-      const expected = new Date(ms).toISOString().replace('T', ' ').replace(/(?:\.000)?Z$/u, '');
-      expect(fullTime(ms * 1000)).toBe(expected);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: -9_000_000_000_000, max: 9_000_000_000_000 }), (ms) => {
+        // oxlint-disable-next-line -- the platform's calendar is the oracle here
+        const expected = new Date(ms)
+          .toISOString()
+          .replace('T', ' ')
+          .replace(/(?:\.000)?Z$/u, '');
+        expect(fullTime(ms * 1000)).toBe(expected);
+      }),
+    );
     expect(fullTime(1_772_993_820_000_001, 480)).toBe('2026-03-09 02:17:00.000001');
     expect([0, 480, -210].map(offsetName)).toEqual(['UTC', 'UTC+08:00', 'UTC-03:30']);
     expect(fullTime(Number.NaN)).toBe('NaN µs');
-    expect([0, 12, 40_000, 192e6, 187_200e6].map(spanWords)).toEqual(['0 s', '12 µs', '40 ms', '3 min 12 s', '2 d 4 h']);
+    expect([0, 12, 40_000, 192e6, 187_200e6].map(spanWords)).toEqual([
+      '0 s',
+      '12 µs',
+      '40 ms',
+      '3 min 12 s',
+      '2 d 4 h',
+    ]);
   });
 
   it('shows what hides, masks, and counts what it cuts', () => {
@@ -39,6 +66,12 @@ describe('words', () => {
   });
 
   it('gives different anchors to different ids', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (a, b) => a === b || anchorName('e', a) !== anchorName('e', b)));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: 'binary' }),
+        (a, b) => a === b || anchorName('e', a) !== anchorName('e', b),
+      ),
+    );
   });
 });

@@ -15,7 +15,11 @@ function civilDate(days: number): string {
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
@@ -28,12 +32,19 @@ function civilDate(days: number): string {
 function civil(atUs: number, offsetMinutes: number): Civil | null {
   const local = atUs + offsetMinutes * 60 * usPerSecond;
   // Outside the years 0 to 9999 the number is no time that a log can mean.
-  if (!Number.isFinite(local) || local < -62_167_219_200 * usPerSecond || local > 253_402_300_799 * usPerSecond) return null;
+  if (
+    !Number.isFinite(local) ||
+    local < -62_167_219_200 * usPerSecond ||
+    local > 253_402_300_799 * usPerSecond
+  )
+    return null;
   const days = Math.floor(local / usPerDay);
   const ofDay = local - days * usPerDay;
   const seconds = Math.floor(ofDay / usPerSecond);
   const micros = Math.floor(ofDay - seconds * usPerSecond);
-  const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => pad(part, 2)).join(':');
+  const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+    .map((part) => pad(part, 2))
+    .join(':');
   const digits = micros === 0 ? '' : micros % 1000 === 0 ? pad(micros / 1000, 3) : pad(micros, 6);
   return { date: civilDate(days), time: clock, fraction: digits === '' ? '' : `.${digits}` };
 }
@@ -65,7 +76,12 @@ export function spanWords(us: number): string {
   if (size < 1000) return `${String(Math.round(size))} µs`;
   if (size < usPerSecond) return `${String(Math.round(size / 1000))} ms`;
   const seconds = Math.round(size / usPerSecond);
-  const units: readonly (readonly [string, number])[] = [['d', 86_400], ['h', 3600], ['min', 60], ['s', 1]];
+  const units: readonly (readonly [string, number])[] = [
+    ['d', 86_400],
+    ['h', 3600],
+    ['min', 60],
+    ['s', 1],
+  ];
   const first = units.findIndex(([, length]) => seconds >= length);
   const [name, length] = units[first] ?? ['s', 1];
   const next = units[first + 1];

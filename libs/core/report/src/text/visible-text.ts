@@ -21,7 +21,9 @@ function nameOf(character: string): string {
  */
 export function visibleText(text: string, limit = 300): string {
   const masked = maskSecrets(text.slice(0, limit + maskMarginChars));
-  const kept = Array.from(masked.slice(0, limit * 2)).slice(0, limit).join('');
+  const kept = Array.from(masked.slice(0, limit * 2))
+    .slice(0, limit)
+    .join('');
   const shown = kept.replace(deceptive, nameOf).replace(piledMarks, '$1');
   const lost = text.length > limit + maskMarginChars || masked.length > kept.length;
   return lost ? `${shown}… (${String(text.length)} characters)` : shown;
