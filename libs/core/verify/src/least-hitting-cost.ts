@@ -145,9 +145,10 @@ class GroupSearch {
     if (this.steps.left < 0) this.#tooLarge = true;
     if (smallest.length === 0 || this.#hopeless(spent + due)) return;
     const barredHere: number[] = [];
-    const hits = (element: number) => usable.reduce((count, set) => count + (set.includes(element) ? 1 : 0), 0);
-    const worth = new Map(smallest.map((element) => [element, hits(element) / (this.#cost[element]! || 1e-9)]));
-    for (const element of smallest.sort((a, b) => worth.get(b)! - worth.get(a)!)) {
+    const hits = new Map<number, number>();
+    for (const set of usable) for (const element of set) hits.set(element, (hits.get(element) ?? 0) + 1);
+    const worth = (element: number) => hits.get(element)! / (this.#cost[element]! || 1e-9);
+    for (const element of smallest.sort((a, b) => worth(b) - worth(a))) {
       if (!this.#hopeless(spent + due + left[element]!)) {
         this.#taken[element] = true;
         this.#try(spent + this.#cost[element]!, depth + 1);

@@ -1,13 +1,13 @@
 import type { CutEffort } from './cheapest-cut.js';
-import { cheapestHittingSet, costSlack } from './hitting-set.js';
+import { cheapestHittingSet, costSlack, independentParts } from './hitting-set.js';
 import { survivingPaths, type KnownPath } from './known-paths.js';
 import type { TemporalSearch } from './temporal-search.js';
-import { minimised, type ValidCut } from './valid-cut.js';
+import { costOf, minimised, type ValidCut } from './valid-cut.js';
 
 /**
- * Of all cuts as cheap as `cut` the one whose sorted list of (first disabled link, entity) comes first: closest to the origin. Entities
- * are tried in that order; each joins the answer if some optimum holds it beside those that joined before. New paths found on the way
- * are kept for later questions. When the effort runs out, the best so far stands (still an optimum).
+ * Of all cuts as cheap as `cut` the one whose sorted list of (first disabled link, entity) comes first: closest to the origin. Nodes are
+ * tried in that order; each joins the answer if some optimum holds it beside those that joined before. Only the paths connected with the
+ * node by shared nodes need solving again. When the effort runs out, the best so far stands (still an optimum).
  */
 export function earliestOptimum(
   search: TemporalSearch,
@@ -17,71 +17,104 @@ export function earliestOptimum(
 ): ValidCut {
   const { cuttable, cost, firstSeq } = search.problem;
   const order = [...cuttable].sort((a, b) => firstSeq[a]! - firstSeq[b]! || a - b);
-  const question = new Question(search, known, cut.cost, effort);
-  let best = cut;
-  let members = new Set(cut.nodes);
-  const held: number[] = [];
-  const barred = new Set<number>();
+  const exchange = new Exchange(search, cut, known, effort);
   for (const node of order) {
-    if (held.length === best.nodes.length) break;
+    if (exchange.complete) break;
+    // A node that costs nothing is in no minimal cut unless it must be, so being early is no reason to take it.
     if (cost[node] === 0) continue;
-    if (!members.has(node)) {
-      const better = question.optimumWith([...held, node], barred);
-      if (better === 'stopped') break;
-      if (better === null) {
-        barred.add(node);
-        continue;
-      }
-      best = better;
-      members = new Set(better.nodes);
-    }
-    held.push(node);
+    if (exchange.tryToHold(node) === 'stopped') break;
   }
-  return best;
+  return exchange.best;
 }
 
-class Question {
-  readonly #nodesOfPaths: Int32Array[];
+/** The present optimum, what must stay in it, what cannot be in it any more, and all paths known to need hitting. */
+class Exchange {
+  readonly #held = new Set<number>();
+  readonly #barred = new Set<number>();
+  readonly #paths: Int32Array[];
+  #members: Set<number>;
+  #partOf = new Map<number, readonly Int32Array[]>();
   #work = 0;
+  readonly #linksVisitedMax: number;
 
   constructor(
     private readonly search: TemporalSearch,
+    public best: ValidCut,
     known: readonly KnownPath[],
-    private readonly optimum: number,
     private readonly effort: CutEffort,
   ) {
-    this.#nodesOfPaths = known.map((path) => path.nodes);
+    this.#paths = known.map((path) => path.nodes);
+    this.#members = new Set(best.nodes);
+    this.#linksVisitedMax = search.linksVisited + effort.linksVisitedMax / 4;
+    this.#findParts();
   }
 
-  /** An optimal cut that holds all of `held` and none of `barred`, or null. */
-  optimumWith(held: readonly number[], barred: ReadonlySet<number>): ValidCut | null | 'stopped' {
-    const { cost, nodeCount } = this.search.problem;
-    const spent = held.reduce((sum, node) => sum + cost[node]!, 0);
-    const isHeld = new Set(held);
-    const slack = costSlack * Math.max(1, this.optimum);
-    if (spent > this.optimum + slack) return null;
+  get complete(): boolean {
+    return this.#held.size === this.best.nodes.length;
+  }
+
+  tryToHold(node: number): 'held' | 'barred' | 'stopped' {
+    const better = this.#members.has(node) ? this.best : this.#optimumWith(node);
+    if (better === 'stopped') return 'stopped';
+    if (better === null) {
+      this.#barred.add(node);
+      return 'barred';
+    }
+    if (better !== this.best) this.#members = new Set(better.nodes);
+    this.best = better;
+    this.#held.add(node);
+    return 'held';
+  }
+
+  #findParts(): void {
+    this.#partOf = new Map();
+    for (const part of independentParts(this.#paths, (nodes) => nodes)) {
+      for (const nodes of part) for (const node of nodes) this.#partOf.set(node, part);
+    }
+    for (const nodes of this.#paths) this.#work += 16 * nodes.length;
+  }
+
+  /** An optimal cut that holds `node` and all that is held, and nothing barred; null when there is none. */
+  #optimumWith(node: number): ValidCut | null | 'stopped' {
     for (;;) {
-      const open = this.#nodesOfPaths
-        .filter((nodes) => !nodes.some((node) => isHeld.has(node)))
-        .map((nodes) => nodes.filter((node) => !barred.has(node)));
-      const answer = cheapestHittingSet(cost, open, {
-        below: this.optimum - spent + 3 * slack,
-        workMax: this.effort.hittingWorkMax - this.#work,
-      });
-      this.#work += answer.work + this.#nodesOfPaths.length;
-      if (!answer.finished || this.search.linksVisited > 2 * this.effort.linksVisitedMax) return 'stopped';
-      if (answer.chosen === null) return null;
-      const chosen = [...held, ...answer.chosen];
-      const removed = new Uint8Array(nodeCount);
-      for (const node of chosen) removed[node] = 1;
+      const chosen = this.#hittingWith(node);
+      if (chosen === null || chosen === 'stopped') return chosen;
+      const removed = new Uint8Array(this.search.problem.nodeCount);
+      for (const member of chosen) removed[member] = 1;
       const survivors = survivingPaths(this.search, removed);
-      if (survivors.length === 0) return this.#minimalWith(held, chosen);
-      this.#nodesOfPaths.push(...survivors.map((path) => path.nodes));
+      if (survivors.length === 0) return this.#minimalWith(node, chosen);
+      this.#paths.push(...survivors.map((path) => path.nodes));
+      this.#findParts();
     }
   }
 
-  #minimalWith(held: readonly number[], chosen: readonly number[]): ValidCut | null {
+  /** The present optimum, with the part of the paths around `node` hit anew at the same cost, `node` included. */
+  #hittingWith(node: number): number[] | null | 'stopped' {
+    const { cost } = this.search.problem;
+    const part = this.#partOf.get(node);
+    if (part === undefined) return null;
+    const inPart = (member: number) => this.#partOf.get(member) === part;
+    const kept = this.best.nodes.filter((member) => !inPart(member) || this.#held.has(member));
+    const open: Int32Array[] = [];
+    for (const nodes of part) {
+      this.#work += nodes.length;
+      if (nodes.some((member) => member === node || this.#held.has(member))) continue;
+      open.push(nodes.filter((member) => !this.#barred.has(member)));
+    }
+    const slack = costSlack * Math.max(1, this.best.cost);
+    const answer = cheapestHittingSet(cost, open, {
+      below: this.best.cost - costOf(cost, [...kept, node]) + 3 * slack,
+      workMax: this.effort.hittingWorkMax / 4 - this.#work,
+    });
+    this.#work += answer.work + this.best.nodes.length;
+    if (!answer.finished || this.search.linksVisited > this.#linksVisitedMax) return 'stopped';
+    return answer.chosen === null ? null : [...kept, node, ...answer.chosen];
+  }
+
+  #minimalWith(node: number, chosen: readonly number[]): ValidCut | null {
     const cut = minimised(this.search, chosen);
-    return held.every((node) => cut.nodes.includes(node)) ? cut : null;
+    const stays = new Set(cut.nodes);
+    const holds = [...this.#held, node].every((member) => stays.has(member));
+    return holds && cut.cost <= this.best.cost + costSlack * Math.max(1, this.best.cost) ? cut : null;
   }
 }

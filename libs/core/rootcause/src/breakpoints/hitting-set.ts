@@ -18,6 +18,9 @@ export interface HittingSetLimits {
   readonly workMax: number;
 }
 
+/** Work that one membership costs before the search starts. */
+const preparationWork = 16;
+
 /** Relative slack for sums of costs that differ in rounding only. */
 export const costSlack = 1e-9;
 
@@ -27,10 +30,12 @@ export function cheapestHittingSet(
   sets: readonly (readonly number[] | Int32Array)[],
   limits: HittingSetLimits,
 ): HittingSetAnswer {
-  let work = 0;
+  // Preparation touches every membership a few times through maps, which is slower than the search's arrays.
+  let work = preparationWork * sets.reduce((sum, set) => sum + set.length + 1, 0);
   let spent = 0;
   const chosen: number[] = [];
-  for (const part of independentParts(minimalSets(sets))) {
+  if (work > limits.workMax) return { chosen: null, cost: Infinity, finished: false, work };
+  for (const part of independentParts(minimalSets(sets), (set) => set)) {
     const solver = new PartSolver(cost, part, limits.below - spent, limits.workMax - work);
     const answer = solver.solve();
     work += answer.work;
@@ -71,8 +76,8 @@ export function minimalSets<S extends readonly number[] | Int32Array>(sets: read
   return kept;
 }
 
-/** Groups of sets that share no element with another group; each can be solved alone. */
-export function independentParts<S extends readonly number[] | Int32Array>(sets: readonly S[]): S[][] {
+/** Groups of items whose sets share no element with another group; each can be solved alone. Groups in order of their first item. */
+export function independentParts<T>(items: readonly T[], setOf: (item: T) => readonly number[] | Int32Array): T[][] {
   const leader = new Map<number, number>();
   const find = (element: number): number => {
     let root = element;
@@ -84,18 +89,20 @@ export function independentParts<S extends readonly number[] | Int32Array>(sets:
     }
     return root;
   };
-  for (const set of sets) {
+  for (const item of items) {
+    const set = setOf(item);
     for (const element of set) {
       if (!leader.has(element)) leader.set(element, element);
       leader.set(find(element), find(set[0]!));
     }
   }
-  const parts = new Map<number, S[]>();
-  for (const set of sets) {
+  const parts = new Map<number, T[]>();
+  for (const item of items) {
+    const set = setOf(item);
     const root = set.length === 0 ? -1 : find(set[0]!);
     const part = parts.get(root);
-    if (part === undefined) parts.set(root, [set]);
-    else part.push(set);
+    if (part === undefined) parts.set(root, [item]);
+    else part.push(item);
   }
   return [...parts.values()];
 }
@@ -160,21 +167,32 @@ class PartSolver {
 
   /** An element that hits no more than another of at most its cost is never needed. */
   #excludeDominated(): void {
+    this.#excludeTwins();
+    const rivalsMax = 400;
+    const order = Array.from(this.#holders.keys()).filter((e) => this.#status[e] === FREE);
+    if (order.length > rivalsMax) return;
     const bits = this.#holders.map((list) => new Set(list));
-    for (let e = 0; e < this.#elements.length; e++) {
+    for (const e of order) {
       const own = this.#holders[e]!;
-      const rivals = this.#sets[own[0]!]!;
-      for (const rival of rivals) {
-        if (rival === e || this.#status[rival] !== FREE || this.#cost[rival]! > this.#cost[e]!) continue;
-        const theirs = this.#holders[rival]!;
-        if (theirs.length < own.length) continue;
-        if (theirs.length === own.length && this.#cost[rival] === this.#cost[e] && rival > e) continue;
+      const dominated = order.some((rival) => {
+        if (rival === e || this.#status[rival] !== FREE || this.#cost[rival]! > this.#cost[e]!) return false;
+        if (this.#holders[rival]!.length < own.length) return false;
         this.#work += own.length;
-        if (own.every((s) => bits[rival]!.has(s))) {
-          this.#set(e, EXCLUDED);
-          break;
-        }
-      }
+        return own.every((s) => bits[rival]!.has(s));
+      });
+      if (dominated) this.#set(e, EXCLUDED);
+    }
+  }
+
+  /** Of elements in exactly the same sets only the cheapest is needed. */
+  #excludeTwins(): void {
+    const cheapest = new Map<string, number>();
+    for (let e = 0; e < this.#elements.length; e++) {
+      const key = this.#holders[e]!.join();
+      const rival = cheapest.get(key);
+      if (rival === undefined || this.#cost[e]! < this.#cost[rival]!) cheapest.set(key, e);
+      if (rival !== undefined) this.#set(cheapest.get(key) === e ? rival : e, EXCLUDED);
+      this.#work += this.#holders[e]!.length;
     }
   }
 

@@ -8,14 +8,16 @@ import { usableCost } from './cut-input.js';
 export const massLevels = [0.95, 0.99, 1] as const;
 
 /** Records that residual sweeps may visit; afterwards entities are taken by their last known gain. Counted, not timed. */
-const recordsVisitedMax = 6e8;
+const recordsVisitedMax = 3e8;
+/** A set of more entities is no answer that anyone could act on; the cheapest cut is then the better one. */
+const entitiesMax = 256;
 
 export interface MassCut {
   /** Asked-for part of the mass, 0..1. */
   readonly beta: number;
   /** In the order in which they were taken: each adds most mass per cost. */
   readonly entities: readonly number[];
-  /** Part of the explanations that survives. Above 1 - beta only where no more can be removed. */
+  /** Part of the explanations that survives. Above 1 - beta only where nothing more can be removed, or 256 entities do not do it. */
   readonly residualMass: number;
 }
 
@@ -42,7 +44,7 @@ export function massCut(
 /** Below this part the surviving walk is conditioned anew: gains are then differences of numbers near 1 again. */
 const reconditionBelow = 1e-3;
 /** Near the end of a double's range nothing can be divided by the mass. */
-const leastMass = 1e-290;
+const leastMass = 1e-250;
 
 class LazyGreedy {
   readonly taken: number[] = [];
@@ -80,6 +82,7 @@ class LazyGreedy {
 
   /** Removes one more entity; false when nothing is left that intercepts anything. */
   takeNext(): boolean {
+    if (this.taken.length >= entitiesMax) return false;
     for (;;) {
       const entity = this.#best();
       if (entity < 0) return false;

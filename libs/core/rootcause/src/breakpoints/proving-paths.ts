@@ -1,4 +1,4 @@
-import { cheapestHittingSet, costSlack } from './hitting-set.js';
+import { cheapestHittingSet, costSlack, independentParts } from './hitting-set.js';
 import type { KnownPath } from './known-paths.js';
 
 /** Work that a verifier may be asked to repeat; a bound that costs more to check is given up for a weaker one. */
@@ -23,7 +23,8 @@ export function provingPaths(
 ): Proof {
   const target = optimal ? cutCost : bound;
   const grown = grow(cost, known, target);
-  const paths = grown.reachedTarget ? thin(cost, grown.paths, target) : grown.paths;
+  const parts = independentParts(grown.paths, (path) => path.nodes);
+  const paths = parts.flatMap((part) => thin(cost, part));
   return { paths, bound: grown.reachedTarget ? target : grown.bound };
 }
 
@@ -54,13 +55,16 @@ function grow(
   }
 }
 
-/** Leaves out, the longest first, every path without which the bound still holds. */
-function thin(cost: Float64Array, paths: readonly KnownPath[], target: number): KnownPath[] {
+/** Leaves out, the longest first, every path without which the cheapest hitting set costs the same. */
+function thin(cost: Float64Array, paths: readonly KnownPath[]): readonly KnownPath[] {
+  if (paths.length === 1) return paths;
+  const whole = cheapestHittingSet(cost, nodesOf(paths), { below: Infinity, workMax });
   let kept = [...paths].sort((a, b) => a.nodes.length - b.nodes.length);
-  let work = 0;
+  let work = whole.work;
+  if (whole.chosen === null) return kept;
   for (let k = kept.length - 1; k >= 0 && work < workMax; k--) {
     const without = kept.toSpliced(k, 1);
-    const answer = cheapestHittingSet(cost, nodesOf(without), { below: target, workMax: workMax - work });
+    const answer = cheapestHittingSet(cost, nodesOf(without), { below: whole.cost, workMax: workMax - work });
     work += answer.work;
     if (answer.finished && answer.chosen === null) kept = without;
   }

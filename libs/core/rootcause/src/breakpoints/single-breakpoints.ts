@@ -15,8 +15,9 @@ export function singleBreakpoints(input: CutInput): number[] {
   for (;;) {
     const path = search.lightestPath(weight);
     if (path === null) return [];
-    const met: Int32Array = search.cuttableOf(path);
-    const left: Int32Array = candidates === null ? met : candidates.filter((node: number) => met.includes(node));
+    const met = search.cuttableOf(path);
+    const isMet = new Set(met);
+    const left: Int32Array = candidates === null ? met : candidates.filter((node: number) => isMet.has(node));
     if (left.length === candidates?.length) break;
     candidates = left;
     weight.fill(0);

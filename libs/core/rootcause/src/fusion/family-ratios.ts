@@ -5,19 +5,25 @@ import { fusionParameters } from './fusion-parameters.js';
 const weightless: ReadonlySet<string> = new Set(['T0', 'B5']);
 
 /**
- * Likelihood ratio per family: the mean of its tests' e-values, which stays valid however dependent they are. A missing test enters with what
- * its own report says (1 for most), so losing a source lowers the ratio. Capped.
+ * Weight of a test within its family, fixed before any data is seen; a weighted mean of e-values is again one, however dependent they are. The
+ * test that carries the family's claim weighs most; its companions mainly say what could not be seen. A test not listed weighs 1.
+ */
+const weights: Readonly<Record<string, number>> = { T1: 8, T3: 1, T4: 1, J0: 3, J1: 3, J2: 2, J4: 2, H1: 3, H2: 1, H4: 1 };
+
+/**
+ * Likelihood ratio per family. A missing test enters with what its own report says (1 for most), so losing a source lowers the ratio. Capped.
  */
 export function familyRatios(evidence: readonly Evidence[]): ReadonlyMap<string, number> {
-  const sums = new Map<string, { sum: number; n: number }>();
+  const sums = new Map<string, { sum: number; weight: number }>();
   for (const item of evidence) {
     if (weightless.has(item.test)) continue;
-    const entry = sums.get(item.family) ?? { sum: 0, n: 0 };
-    entry.sum += Math.min(fusionParameters.capUpper, item.e);
-    entry.n += 1;
+    const weight = weights[item.test] ?? 1;
+    const entry = sums.get(item.family) ?? { sum: 0, weight: 0 };
+    entry.sum += weight * Math.min(fusionParameters.capUpper, item.e);
+    entry.weight += weight;
     sums.set(item.family, entry);
   }
-  return new Map([...sums].map(([family, { sum, n }]) => [family, Math.min(fusionParameters.capUpper, Math.max(fusionParameters.capLower, sum / n))]));
+  return new Map([...sums].map(([family, { sum, weight }]) => [family, Math.min(fusionParameters.capUpper, Math.max(fusionParameters.capLower, sum / weight))]));
 }
 
 /** Families of which every weighted test is MISSING: they could have said anything. */

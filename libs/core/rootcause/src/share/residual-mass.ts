@@ -35,6 +35,9 @@ export function survivingWalk(walk: ConditionedWalk, removed: (entity: number) =
   };
 }
 
+/** Less counts as nothing: arithmetic near the end of a double's range is a hundred times slower. */
+const leastShare = 1e-280;
+
 interface Through {
   readonly inflow: Float64Array;
   readonly total: Float64Array;
@@ -52,7 +55,8 @@ function sweep(walk: ConditionedWalk, removed: (entity: number) => boolean, thro
     if (alive[node] === 0) continue;
     const source = from[r]!;
     const viaInflow = inflow[r]! * share[source]!;
-    const total = viaInflow + carried[r]! * share[node]!;
+    const sum = viaInflow + carried[r]! * share[node]!;
+    const total = sum < leastShare ? 0 : sum;
     share[node] = total;
     reached[node]! |= reached[source]!;
     if (through !== null) {

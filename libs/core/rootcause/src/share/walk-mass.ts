@@ -7,6 +7,9 @@ export interface WalkMass {
   readonly ending: Float64Array;
 }
 
+/** Less counts as nothing: arithmetic near the end of a double's range is a hundred times slower. */
+const leastMass = 1e-280;
+
 /** One descending sweep over the records: m of each version, rootcause §2.4. */
 export function walkMass(walk: ConditionedWalk): WalkMass {
   const { from, to, inflow, carried, starts, isOrigin, entityOf } = walk;
@@ -17,7 +20,7 @@ export function walkMass(walk: ConditionedWalk): WalkMass {
     const node = to[r]!;
     entering[entityOf[node]!]! += starts[r]!;
     const here = mass[node]! + starts[r]!;
-    if (here === 0) continue;
+    if (here < leastMass) continue;
     const source = from[r]!;
     const moved = here * inflow[r]!;
     mass[node] = here * carried[r]!;
