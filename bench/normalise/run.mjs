@@ -15,7 +15,10 @@ function linesOf(path) {
   const stored = readFileSync(path);
   const text = (stored[0] === 0x1f && stored[1] === 0x8b ? gunzipSync(stored) : stored).toString('utf8');
   // A copy of each line, as a line reader would make: slices of one large string parse slower.
-  return text.split('\n').filter((line) => line !== '').map((line) => Buffer.from(line).toString('utf8'));
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => Buffer.from(line).toString('utf8'));
 }
 
 /** CPU time of the process: on a shared machine steadier than the clock. */
@@ -38,20 +41,34 @@ async function timeRead(path) {
   let normaliser = createNormaliser();
   const events = [];
   let rejected = 0;
-  await readSources([path], {}, {
-    sourceStart: () => { normaliser = createNormaliser(); },
-    record: (record) => {
-      const result = normaliser.normalise(record);
-      if (result.rejected !== undefined) rejected++;
-      else for (const event of result.events) events.push(event);
+  await readSources(
+    [path],
+    {},
+    {
+      sourceStart: () => {
+        normaliser = createNormaliser();
+      },
+      record: (record) => {
+        const result = normaliser.normalise(record);
+        if (result.rejected !== undefined) rejected++;
+        else for (const event of result.events) events.push(event);
+      },
+      rejected: () => {
+        rejected++;
+      },
+      sourceEnd: () => undefined,
     },
-    rejected: () => { rejected++; },
-    sourceEnd: () => undefined,
-  });
+  );
   const read = performance.now() - start;
   readCpu.push(cpuMs(cpu));
   const aligned = alignClocks(events);
-  return { read, align: performance.now() - start - read, events: events.length, rejected, corrections: aligned.corrections };
+  return {
+    read,
+    align: performance.now() - start - read,
+    events: events.length,
+    rejected,
+    corrections: aligned.corrections,
+  };
 }
 
 const lines = linesOf(file);
@@ -67,15 +84,21 @@ for (let run = 0; run < runs; run++) {
   last = await timeRead(file);
   read.push(last.read);
 }
-process.stdout.write(`${JSON.stringify({
-  file,
-  lines: lines.length,
-  events: last.events,
-  rejected: last.rejected,
-  parseMs: Math.round(best(parse)),
-  readMs: Math.round(best(read)),
-  ratio: Number((best(read) / best(parse)).toFixed(2)),
-  cpuRatio: Number((best(readCpu) / best(parseCpu)).toFixed(2)),
-  alignMs: Math.round(last.align),
-  corrections: last.corrections,
-}, null, 2)}\n`);
+process.stdout.write(
+  `${JSON.stringify(
+    {
+      file,
+      lines: lines.length,
+      events: last.events,
+      rejected: last.rejected,
+      parseMs: Math.round(best(parse)),
+      readMs: Math.round(best(read)),
+      ratio: Number((best(read) / best(parse)).toFixed(2)),
+      cpuRatio: Number((best(readCpu) / best(parseCpu)).toFixed(2)),
+      alignMs: Math.round(last.align),
+      corrections: last.corrections,
+    },
+    null,
+    2,
+  )}\n`,
+);

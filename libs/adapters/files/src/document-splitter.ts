@@ -105,7 +105,8 @@ export class DocumentSplitter implements RecordSplitter {
   #keep(part: Buffer): void {
     this.#partsLength += part.length;
     if (this.#partsLength > this.documentBytesMax) {
-      if (!this.#skipping) this.#parts = [Buffer.concat([...this.#parts, part.subarray(0, headBytes)]).subarray(0, headBytes)];
+      if (!this.#skipping)
+        this.#parts = [Buffer.concat([...this.#parts, part.subarray(0, headBytes)]).subarray(0, headBytes)];
       this.#skipping = true;
     } else if (part.length > 0) {
       this.#parts.push(part);
@@ -117,8 +118,10 @@ export class DocumentSplitter implements RecordSplitter {
       this.sink.record(chunk, from, end, this.#valueStart, this.#valueLine);
     } else {
       this.#keep(chunk.subarray(from, end));
-      if (this.#skipping) this.sink.tooLong(this.#parts[0] ?? chunk, this.#partsLength, this.#valueStart, this.#valueLine);
-      else this.sink.record(Buffer.concat(this.#parts), 0, this.#partsLength, this.#valueStart, this.#valueLine);
+      if (this.#skipping)
+        this.sink.tooLong(this.#parts[0] ?? chunk, this.#partsLength, this.#valueStart, this.#valueLine);
+      else
+        this.sink.record(Buffer.concat(this.#parts), 0, this.#partsLength, this.#valueStart, this.#valueLine);
     }
     this.#parts = [];
     this.#partsLength = 0;

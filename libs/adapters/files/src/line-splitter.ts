@@ -51,7 +51,8 @@ export class LineSplitter implements RecordSplitter {
   #keep(part: Buffer): void {
     this.#partsLength += part.length;
     if (this.#partsLength > this.recordBytesMax) {
-      if (!this.#skipping) this.#parts = [Buffer.concat([...this.#parts, part.subarray(0, headBytes)]).subarray(0, headBytes)];
+      if (!this.#skipping)
+        this.#parts = [Buffer.concat([...this.#parts, part.subarray(0, headBytes)]).subarray(0, headBytes)];
       this.#skipping = true;
     } else {
       this.#parts.push(part);
@@ -75,7 +76,8 @@ export class LineSplitter implements RecordSplitter {
   #emit(bytes: Buffer, start: number, end: number): void {
     const last = end > start && bytes[end - 1] === carriageReturn ? end - 1 : end;
     if (isBlank(bytes, start, last)) return;
-    if (last - start > this.recordBytesMax) this.sink.tooLong(bytes.subarray(start, start + headBytes), last - start, this.#lineStart, this.#line);
+    if (last - start > this.recordBytesMax)
+      this.sink.tooLong(bytes.subarray(start, start + headBytes), last - start, this.#lineStart, this.#line);
     else this.sink.record(bytes, start, last, this.#lineStart, this.#line);
   }
 }

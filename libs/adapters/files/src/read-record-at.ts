@@ -27,7 +27,8 @@ async function readFromGzip(ref: RecordRef): Promise<Buffer | null> {
   let position = 0;
   for await (const chunk of gunzipChunks(storedChunks(ref.path))) {
     const next = position + chunk.length;
-    if (next > ref.offset) parts.push(chunk.subarray(Math.max(0, ref.offset - position), Math.min(chunk.length, end - position)));
+    if (next > ref.offset)
+      parts.push(chunk.subarray(Math.max(0, ref.offset - position), Math.min(chunk.length, end - position)));
     position = next;
     if (position >= end) return Buffer.concat(parts);
   }

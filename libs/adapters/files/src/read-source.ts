@@ -65,8 +65,14 @@ export async function readSource(
     let head: Buffer | null = null;
     for await (const chunk of gzip ? gunzipChunks(all) : all) {
       bytesRead += chunk.length;
-      if (bytesRead > bounds.decompressedBytesMax || (gzip && bytesRead > bounds.bombBytes && bytesRead > bounds.bombRatio * stored.bytes)) {
-        rejectRest('FL_SOURCE_BOMB', `The source grows to more than ${bytesRead} bytes from ${stored.bytes}; the rest was not read.`);
+      if (
+        bytesRead > bounds.decompressedBytesMax ||
+        (gzip && bytesRead > bounds.bombBytes && bytesRead > bounds.bombRatio * stored.bytes)
+      ) {
+        rejectRest(
+          'FL_SOURCE_BOMB',
+          `The source grows to more than ${bytesRead} bytes from ${stored.bytes}; the rest was not read.`,
+        );
         return await hashed('bomb');
       }
       if (splitter !== null) {
@@ -90,7 +96,10 @@ export async function readSource(
     return summary(bytesRead === 0 ? 'empty' : 'read');
   } catch (error) {
     if (error instanceof TruncatedGzipError) {
-      rejectRest('FL_SOURCE_TRUNCATED', 'The gzip stream is cut off or damaged here; what came before was read.');
+      rejectRest(
+        'FL_SOURCE_TRUNCATED',
+        'The gzip stream is cut off or damaged here; what came before was read.',
+      );
       return await hashed('truncated');
     }
     if (!isSystemError(error)) throw error;
@@ -113,7 +122,11 @@ export async function readSource(
 }
 
 /** The splitter, fed with the head, or why there is nothing to split. */
-function splitterFor(head: Buffer, sink: CountingSink, bounds: Required<ReadOptions>): RecordSplitter | string {
+function splitterFor(
+  head: Buffer,
+  sink: CountingSink,
+  bounds: Required<ReadOptions>,
+): RecordSplitter | string {
   const sniffed = sniffSource(head);
   if (sniffed.form === 'binary') return sniffed.reason;
   const splitter =
@@ -124,7 +137,11 @@ function splitterFor(head: Buffer, sink: CountingSink, bounds: Required<ReadOpti
   return splitter;
 }
 
-async function* counted(chunks: AsyncGenerator<Buffer>, stored: Stored, onStored: (bytes: number) => void): AsyncGenerator<Buffer> {
+async function* counted(
+  chunks: AsyncGenerator<Buffer>,
+  stored: Stored,
+  onStored: (bytes: number) => void,
+): AsyncGenerator<Buffer> {
   for await (const chunk of chunks) {
     stored.hash.update(chunk);
     stored.bytes += chunk.length;

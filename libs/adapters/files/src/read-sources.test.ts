@@ -30,7 +30,14 @@ async function read(paths: string | string[] = folder, options: ReadOptions = {}
     sourceEnd: (summary) => void summaries.push(summary),
     progress: (now) => void progress.push(now),
   });
-  return { records, rejected, summaries, progress, texts: records.map((record) => record.text), codes: rejected.map((one) => one.code) };
+  return {
+    records,
+    rejected,
+    summaries,
+    progress,
+    texts: records.map((record) => record.text),
+    codes: rejected.map((one) => one.code),
+  };
 }
 
 describe('lines', () => {
@@ -44,7 +51,16 @@ describe('lines', () => {
     ]);
     expect(records[1]?.id).toBe(sha256('zwei').slice(0, 32));
     expect(summaries).toEqual([
-      { path: at('a.jsonl'), state: 'read', gzip: false, bytesStored: 17, bytesRead: 17, records: 3, rejected: 0, sha256: sha256('é1\r\n\n  \nzwei\n€') },
+      {
+        path: at('a.jsonl'),
+        state: 'read',
+        gzip: false,
+        bytesStored: 17,
+        bytesRead: 17,
+        records: 3,
+        rejected: 0,
+        sha256: sha256('é1\r\n\n  \nzwei\n€'),
+      },
     ]);
   });
 
@@ -69,14 +85,19 @@ describe('lines', () => {
     await writeFile(at('a'), `{"a":"${'x'.repeat(50 * 1024 * 1024)}"}\n{"b":1}\n`);
     const { texts, rejected, summaries } = await read();
     expect(texts).toEqual(['{"b":1}']);
-    expect(rejected).toMatchObject([{ code: 'FL_RECORD_TOO_LONG', at: { line: 1, offset: 0, length: 52_428_808 } }]);
+    expect(rejected).toMatchObject([
+      { code: 'FL_RECORD_TOO_LONG', at: { line: 1, offset: 0, length: 52_428_808 } },
+    ]);
     expect(rejected[0]?.excerpt.length).toBeLessThanOrEqual(201);
     expect(summaries).toMatchObject([{ state: 'read', records: 1, rejected: 1 }]);
   });
 
   it('after a byte order mark start behind it', async () => {
     await writeFile(at('a'), '\ufeff{"a":1}\n{"b":2}');
-    expect((await read()).records.map((record) => [record.offset, record.text])).toEqual([[3, '{"a":1}'], [11, '{"b":2}']]);
+    expect((await read()).records.map((record) => [record.offset, record.text])).toEqual([
+      [3, '{"a":1}'],
+      [11, '{"b":2}'],
+    ]);
   });
 });
 
@@ -86,7 +107,9 @@ describe('gzip', () => {
     await writeFile(at('no-suffix'), stored);
     const { texts, summaries } = await read();
     expect(texts).toEqual(['{"a":1}', '{"b":2}']);
-    expect(summaries).toMatchObject([{ gzip: true, bytesStored: stored.length, bytesRead: 16, sha256: sha256(stored) }]);
+    expect(summaries).toMatchObject([
+      { gzip: true, bytesStored: stored.length, bytesRead: 16, sha256: sha256(stored) },
+    ]);
   });
 
   it('cut off gives what is there and one rejection', async () => {
@@ -149,7 +172,9 @@ describe('JSON spread over lines', () => {
     await writeFile(at('a.json'), `[\n{"a":"${'x'.repeat(3_000_000)}"},\n{"b":1}\n]`);
     const { texts, rejected } = await read(folder, { documentBytesMax: 1_000_000 });
     expect(texts).toEqual(['{"b":1}']);
-    expect(rejected).toMatchObject([{ code: 'FL_RECORD_TOO_LONG', at: { offset: 2, line: 2, length: 3_000_008 } }]);
+    expect(rejected).toMatchObject([
+      { code: 'FL_RECORD_TOO_LONG', at: { offset: 2, line: 2, length: 3_000_008 } },
+    ]);
   });
 
   it('is not taken for it when the first line of a log is cut', async () => {
@@ -227,7 +252,12 @@ describe('several sources', () => {
     abort.abort(new Error('enough'));
     const handlers = { record: () => undefined, rejected: () => undefined, sourceEnd: () => undefined };
     await expect(readSources([folder], {}, handlers, abort.signal)).rejects.toThrow('enough');
-    const throwing = { ...handlers, record: () => { throw new Error('no'); } };
+    const throwing = {
+      ...handlers,
+      record: () => {
+        throw new Error('no');
+      },
+    };
     await expect(readSources([folder], {}, throwing)).rejects.toThrow('no');
     await writeFile(at('a'), gzipSync('x\n'.repeat(1000)));
     await expect(readSources([folder], {}, throwing)).rejects.toThrow('no');

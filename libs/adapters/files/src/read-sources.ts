@@ -16,7 +16,13 @@ export async function readSources(
   const bytesTotal = sources.reduce((sum, source) => sum + source.bytes, 0);
   const summaries: SourceSummary[] = [];
   let bytesDone = 0;
-  const report = () => handlers.progress?.({ bytesDone, bytesTotal, sourcesDone: summaries.length, sourcesTotal: sources.length });
+  const report = () =>
+    handlers.progress?.({
+      bytesDone,
+      bytesTotal,
+      sourcesDone: summaries.length,
+      sourcesTotal: sources.length,
+    });
   for (const { path, bytes, problem } of sources) {
     signal?.throwIfAborted();
     handlers.sourceStart?.({ path, bytes });
@@ -47,5 +53,14 @@ function unreadable(path: string, problem: string, handlers: ReadHandlers): Sour
     reason: `The file cannot be read: ${problem}.`,
     excerpt: '',
   });
-  return { path, state: 'unreadable', gzip: false, bytesStored: 0, bytesRead: 0, records: 0, rejected: 1, sha256: null };
+  return {
+    path,
+    state: 'unreadable',
+    gzip: false,
+    bytesStored: 0,
+    bytesRead: 0,
+    records: 0,
+    rejected: 1,
+    sha256: null,
+  };
 }

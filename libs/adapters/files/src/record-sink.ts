@@ -44,11 +44,21 @@ export class CountingSink implements RecordSink {
   }
 
   tooLong(head: Buffer, length: number, offset: number, line: number): void {
-    this.reject('FL_RECORD_TOO_LONG', `The record has ${length} bytes, more than a record may have; split it.`, { offset, length, line }, head.toString('utf8', 0, 4096));
+    this.reject(
+      'FL_RECORD_TOO_LONG',
+      `The record has ${length} bytes, more than a record may have; split it.`,
+      { offset, length, line },
+      head.toString('utf8', 0, 4096),
+    );
   }
 
   reject(code: RejectionCode, reason: string, at: Omit<Remainder, 'head'>, text = ''): void {
     this.rejections++;
-    this.onRejected({ code, at: { path: this.path, line: at.line, offset: at.offset, length: at.length }, reason, excerpt: excerptOf(text) });
+    this.onRejected({
+      code,
+      at: { path: this.path, line: at.line, offset: at.offset, length: at.length },
+      reason,
+      excerpt: excerptOf(text),
+    });
   }
 }

@@ -23,13 +23,15 @@ export function sniffSource(head: Buffer): Sniffed {
   const start = skipBlanks(text, 0);
   if (text[start] === '[') {
     const next = skipBlanks(text, start + 1);
-    if (next >= text.length || text[next] === '{' || text[next] === ']') return { form: 'document', skip, wrapperBytes: 0 };
+    if (next >= text.length || text[next] === '{' || text[next] === ']')
+      return { form: 'document', skip, wrapperBytes: 0 };
   }
   if (text[start] === '{') {
     const list = recordsListStart(text, start);
     if (list > 0) return { form: 'document', skip, wrapperBytes: list };
     const lineEnd = text.indexOf('\n', start);
-    if (lineEnd > 0 && '{[,:'.includes(text.slice(start, lineEnd).trimEnd().slice(-1))) return { form: 'document', skip, wrapperBytes: 0 };
+    if (lineEnd > 0 && '{[,:'.includes(text.slice(start, lineEnd).trimEnd().slice(-1)))
+      return { form: 'document', skip, wrapperBytes: 0 };
   }
   return { form: 'lines', skip };
 }

@@ -22,7 +22,12 @@ export async function walkSources(paths: readonly string[]): Promise<readonly Fo
 /** Deeper folders are a mistake or an attack on path length. */
 const foldersDeepMax = 100;
 
-async function walk(path: string, above: readonly string[], found: FoundSource[], seen: Set<string>): Promise<void> {
+async function walk(
+  path: string,
+  above: readonly string[],
+  found: FoundSource[],
+  seen: Set<string>,
+): Promise<void> {
   const absolute = resolve(path);
   if (seen.has(absolute)) return;
   seen.add(absolute);

@@ -3,14 +3,18 @@ import { createNormaliser } from './record-normaliser.js';
 import { unmapped } from './unmapped.js';
 
 const record = (text: string) => ({ path: 'p', line: 7, offset: 70, length: text.length, id: 'i', text });
-const normalise = (text: string, forcedKind?: 'siem' | 'auth') => createNormaliser({ forcedKind }).normalise(record(text));
+const normalise = (text: string, forcedKind?: 'siem' | 'auth') =>
+  createNormaliser({ forcedKind }).normalise(record(text));
 
 describe('createNormaliser', () => {
   it('keeps a timed object of no known source as other', () => {
     expect(normalise('{"time":1700000000,"action":"tick","host":"h"}')).toMatchObject({
-      kind: 'siem', events: [{ id: 'i', kind: 'other', action: 'tick', host: 'h', atUs: 1700000000000000 }],
+      kind: 'siem',
+      events: [{ id: 'i', kind: 'other', action: 'tick', host: 'h', atUs: 1700000000000000 }],
     });
-    expect(normalise('{"ts":"1772981037725123999","x":1}')).toMatchObject({ events: [{ atUs: 1772981037725123 }] });
+    expect(normalise('{"ts":"1772981037725123999","x":1}')).toMatchObject({
+      events: [{ atUs: 1772981037725123 }],
+    });
   });
 
   it.each([
@@ -25,7 +29,14 @@ describe('createNormaliser', () => {
     ['{"time":1700000000,"time":1}', 'FL_RECORD_DUPLICATE_KEY'],
     ['', 'FL_RECORD_UNRECOGNISED'],
   ])('rejects %s with %s, at its place', (text, code) => {
-    expect(normalise(text)).toEqual({ rejected: { code, at: { path: 'p', line: 7, offset: 70, length: text.length }, reason: expect.any(String), excerpt: text } });
+    expect(normalise(text)).toEqual({
+      rejected: {
+        code,
+        at: { path: 'p', line: 7, offset: 70, length: text.length },
+        reason: expect.any(String),
+        excerpt: text,
+      },
+    });
   });
 
   it('rejects 16 MiB and more', () => {
@@ -33,7 +44,9 @@ describe('createNormaliser', () => {
   });
 
   it('masks tokens in the excerpt', () => {
-    expect(normalise('{"authorization":"Bearer abcdefghijklmnop"}').rejected?.excerpt).not.toContain('abcdefghijklmnop');
+    expect(normalise('{"authorization":"Bearer abcdefghijklmnop"}').rejected?.excerpt).not.toContain(
+      'abcdefghijklmnop',
+    );
   });
 
   it('reads an array of documents as one record with several events', () => {
@@ -62,15 +75,25 @@ describe('createNormaliser', () => {
   });
 
   it('takes hostile keys for keys', () => {
-    expect(normalise('{"time":1700000000,"__proto__":{"action":"x"},"constructor":{"name":"y"},"hasOwnProperty":1}').rejected).toBeUndefined();
-    expect(unmapped(record('{"time":1700000000,"__proto__":{"a":1}}'))).toEqual(JSON.parse('{"__proto__":{"a":1}}'));
+    expect(
+      normalise(
+        '{"time":1700000000,"__proto__":{"action":"x"},"constructor":{"name":"y"},"hasOwnProperty":1}',
+      ).rejected,
+    ).toBeUndefined();
+    expect(unmapped(record('{"time":1700000000,"__proto__":{"a":1}}'))).toEqual(
+      JSON.parse('{"__proto__":{"a":1}}'),
+    );
   });
 });
 
 describe('unmapped', () => {
   it('is what the normaliser did not read, masked', () => {
     expect(
-      unmapped(record('{"@timestamp":"2026-01-01T00:00:00Z","event":{"kind":"alert","hash":"h","original":"Bearer abcdefghijklmnop"},"rule":{"id":"r"},"x":{"sessionToken":"t","y":[1]}}')),
+      unmapped(
+        record(
+          '{"@timestamp":"2026-01-01T00:00:00Z","event":{"kind":"alert","hash":"h","original":"Bearer abcdefghijklmnop"},"rule":{"id":"r"},"x":{"sessionToken":"t","y":[1]}}',
+        ),
+      ),
     ).toEqual({ event: { hash: 'h', original: 'Bearer [masked]' }, x: { sessionToken: '[masked]', y: [1] } });
   });
   it('is null for text of no source', () => {

@@ -1,13 +1,32 @@
-import { excerptOf, isJsonObject, type Event, type InputKind, type JsonObject, type JsonValue, type RawRecord, type Rejected } from '@faultline/model';
+import {
+  excerptOf,
+  isJsonObject,
+  type Event,
+  type InputKind,
+  type JsonObject,
+  type JsonValue,
+  type RawRecord,
+  type Rejected,
+} from '@faultline/model';
 import { parseRecord } from './json/parse-record.js';
 import { refOf } from './record-ref.js';
 import { sourceNormalisers, textNormaliserFactories } from './registry.js';
-import { isFailure, type NormaliseFailure, type SourceNormaliser, type TextNormaliser } from './source-normaliser.js';
+import {
+  isFailure,
+  type NormaliseFailure,
+  type SourceNormaliser,
+  type TextNormaliser,
+} from './source-normaliser.js';
 import { timedJson } from './timed-json.js';
 
 /** What became of one record. No events and not rejected: the record is structure (a CSV header, a blank line) and counts as nothing. */
 export type Normalised =
-  | { readonly kind: InputKind; readonly normaliser: string; readonly events: readonly Event[]; readonly rejected?: undefined }
+  | {
+      readonly kind: InputKind;
+      readonly normaliser: string;
+      readonly events: readonly Event[];
+      readonly rejected?: undefined;
+    }
   | { readonly rejected: Rejected };
 
 export interface Normaliser {
@@ -25,7 +44,8 @@ export interface NormaliserOptions {
  */
 export function createNormaliser(options: NormaliserOptions = {}): Normaliser {
   const { forcedKind } = options;
-  const wanted = (source: { kind: InputKind }): boolean => forcedKind === undefined || source.kind === forcedKind;
+  const wanted = (source: { kind: InputKind }): boolean =>
+    forcedKind === undefined || source.kind === forcedKind;
   const sources = sourceNormalisers.filter(wanted);
   // Timed JSON recognises anything, so it is asked last and is never the sticky one.
   const fallback = wanted(timedJson) ? timedJson : null;
@@ -47,9 +67,13 @@ export function createNormaliser(options: NormaliserOptions = {}): Normaliser {
   function normaliseValue(value: JsonValue, record: RawRecord): Normalised {
     if (isJsonObject(value)) {
       const source = sourceOf(value);
-      return source === null ? rejected(unrecognised, record) : outcome(source, source.normalise(value, record), record);
+      return source === null
+        ? rejected(unrecognised, record)
+        : outcome(source, source.normalise(value, record), record);
     }
-    return Array.isArray(value) ? normaliseArray(value as readonly JsonValue[], record) : rejected(unrecognised, record);
+    return Array.isArray(value)
+      ? normaliseArray(value as readonly JsonValue[], record)
+      : rejected(unrecognised, record);
   }
 
   /** A record that is an array of documents, as some senders batch: all of it or nothing, since a record has one fate. */
@@ -64,14 +88,18 @@ export function createNormaliser(options: NormaliserOptions = {}): Normaliser {
       first ??= result;
       for (const event of result.events) events.push(event);
     }
-    return first?.rejected === undefined && first !== null ? { ...first, events } : rejected(unrecognised, record);
+    return first?.rejected === undefined && first !== null
+      ? { ...first, events }
+      : rejected(unrecognised, record);
   }
 
   function normaliseText(record: RawRecord): Normalised {
     if (lastText === null || !lastText.recognisesLine(record.text)) {
       lastText = texts.find((text) => text.recognisesLine(record.text)) ?? null;
     }
-    return lastText === null ? rejected(unrecognised, record) : outcome(lastText, lastText.normaliseLine(record.text, record), record);
+    return lastText === null
+      ? rejected(unrecognised, record)
+      : outcome(lastText, lastText.normaliseLine(record.text, record), record);
   }
 
   return {
@@ -95,12 +123,25 @@ const unrecognised: NormaliseFailure = {
   reason: 'No known source writes records of this form; see docs/formats for what is read.',
 };
 
-function outcome(source: { kind: InputKind; name: string }, result: readonly Event[] | NormaliseFailure, record: RawRecord): Normalised {
-  return isFailure(result) ? rejected(result, record) : { kind: source.kind, normaliser: source.name, events: result };
+function outcome(
+  source: { kind: InputKind; name: string },
+  result: readonly Event[] | NormaliseFailure,
+  record: RawRecord,
+): Normalised {
+  return isFailure(result)
+    ? rejected(result, record)
+    : { kind: source.kind, normaliser: source.name, events: result };
 }
 
 function rejected(failure: NormaliseFailure, record: RawRecord): Normalised {
-  return { rejected: { code: failure.code, at: refOf(record), reason: failure.reason, excerpt: excerptOf(record.text) } };
+  return {
+    rejected: {
+      code: failure.code,
+      at: refOf(record),
+      reason: failure.reason,
+      excerpt: excerptOf(record.text),
+    },
+  };
 }
 
 function firstCharacter(text: string): number {

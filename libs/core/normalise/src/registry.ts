@@ -21,4 +21,8 @@ export const sourceNormalisers: readonly SourceNormaliser[] = [
 ];
 
 /** Every source of text lines. A CSV header looks like nothing else, but a CEF line may hold commas: CEF is asked first. */
-export const textNormaliserFactories: readonly TextNormaliserFactory[] = [createCef, createLeef, createAlertCsv];
+export const textNormaliserFactories: readonly TextNormaliserFactory[] = [
+  createCef,
+  createLeef,
+  createAlertCsv,
+];

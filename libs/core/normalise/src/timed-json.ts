@@ -5,10 +5,31 @@ import type { SourceNormaliser } from './source-normaliser.js';
 import { timeToUs } from './time/parse-time.js';
 
 const timeFields = [
-  '@timestamp', 'timestamp', 'time', 'eventTime', 'TimeCreated', 'TimeGenerated', 'UtcTime', 'observedAt', 'published', 'created_at',
-  'createdAt', 'datetime', 'date', 'ts',
+  '@timestamp',
+  'timestamp',
+  'time',
+  'eventTime',
+  'TimeCreated',
+  'TimeGenerated',
+  'UtcTime',
+  'observedAt',
+  'published',
+  'created_at',
+  'createdAt',
+  'datetime',
+  'date',
+  'ts',
 ];
-const actionFields = ['event.action', 'eventName', 'eventType', 'action', 'type', 'event.dataset', 'name', 'message'];
+const actionFields = [
+  'event.action',
+  'eventName',
+  'eventType',
+  'action',
+  'type',
+  'event.dataset',
+  'name',
+  'message',
+];
 const hostFields = ['host.name', 'Hostname', 'hostname', 'host', 'Computer', 'computer'];
 
 /** The last resort: a JSON object of no known source that says when it happened. Kept as `other`, so that nothing is dropped. */
@@ -20,7 +41,10 @@ export const timedJson: SourceNormaliser = {
   normalise(document, record) {
     const atUs = timeOf(document);
     if (atUs === null) {
-      return { code: 'FL_RECORD_TIME', reason: 'The record is of no known source and has no time that can be read (@timestamp, time, …).' };
+      return {
+        code: 'FL_RECORD_TIME',
+        reason: 'The record is of no known source and has no time that can be read (@timestamp, time, …).',
+      };
     }
     return [
       {

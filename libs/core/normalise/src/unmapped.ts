@@ -20,7 +20,8 @@ function unmappedText(text: string, header: string | undefined): JsonValue | nul
   for (const create of textNormaliserFactories) {
     const source = create();
     if (header !== undefined && source.recognisesLine(header)) source.unmappedOf(header);
-    if (source.recognisesLine(text) || (header !== undefined && source.recognisesLine(header))) return masked(source.unmappedOf(text));
+    if (source.recognisesLine(text) || (header !== undefined && source.recognisesLine(header)))
+      return masked(source.unmappedOf(text));
   }
   return null;
 }
@@ -47,8 +48,11 @@ const secretName = /token|secret|password|authorization|cookie/i;
 
 /** What is left over goes to people and reports, so it is masked like every other output. */
 function masked(value: JsonValue, name = ''): JsonValue {
-  if (typeof value === 'string') return secretName.test(name) && value !== '' ? '[masked]' : maskSecrets(value);
+  if (typeof value === 'string')
+    return secretName.test(name) && value !== '' ? '[masked]' : maskSecrets(value);
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return (value as readonly JsonValue[]).map((item) => masked(item, name));
-  return Object.fromEntries(Object.entries(value).map(([key, item]): [string, JsonValue] => [key, masked(item, key)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]): [string, JsonValue] => [key, masked(item, key)]),
+  );
 }

@@ -2,7 +2,18 @@ import { csvFields } from './csv-line.js';
 
 /** What an alert list may call its columns, in order of preference. Compared in lower case, `_`, `-`, `.` and blanks the same. */
 const names = {
-  time: ['time', '@timestamp', 'timestamp', 'datetime', 'date', 'event time', 'alert time', 'start time', 'ts', 'created'],
+  time: [
+    'time',
+    '@timestamp',
+    'timestamp',
+    'datetime',
+    'date',
+    'event time',
+    'alert time',
+    'start time',
+    'ts',
+    'created',
+  ],
   name: ['name', 'alert', 'alert name', 'rule name', 'signature', 'title', 'description', 'message', 'msg'],
   rule: ['rule', 'rule id', 'short', 'signature id', 'sid', 'alert type', 'type', 'code'],
   host: ['host', 'hostname', 'host name', 'computer', 'device', 'agent', 'agent name', 'asset'],
@@ -35,7 +46,8 @@ export function alertHeader(line: string): AlertHeader | null {
     if (fields === null) continue;
     const columns = fields.map(plain);
     const at = positions(columns);
-    if (at.time >= 0 && (at.name >= 0 || at.rule >= 0)) return { delimiter, columns: fields.map((field) => field.trim()), at };
+    if (at.time >= 0 && (at.name >= 0 || at.rule >= 0))
+      return { delimiter, columns: fields.map((field) => field.trim()), at };
   }
   return null;
 }
@@ -49,12 +61,24 @@ function positions(columns: readonly string[]): Record<AlertColumn, number> {
     return -1;
   };
   return {
-    time: find('time'), name: find('name'), rule: find('rule'), host: find('host'), ip: find('ip'), sourceIp: find('sourceIp'),
-    destinationIp: find('destinationIp'), user: find('user'), service: find('service'), severity: find('severity'), count: find('count'),
+    time: find('time'),
+    name: find('name'),
+    rule: find('rule'),
+    host: find('host'),
+    ip: find('ip'),
+    sourceIp: find('sourceIp'),
+    destinationIp: find('destinationIp'),
+    user: find('user'),
+    service: find('service'),
+    severity: find('severity'),
+    count: find('count'),
     status: find('status'),
   };
 }
 
 function plain(name: string): string {
-  return name.trim().toLowerCase().replaceAll(/[_. -]+/g, ' ');
+  return name
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[_. -]+/g, ' ');
 }

@@ -34,9 +34,16 @@ export function createAlertCsv(): TextNormaliser {
   };
 }
 
-const noHeader: NormaliseFailure = { code: 'FL_RECORD_UNRECOGNISED', reason: 'No header line came before this line of an alert list.' };
+const noHeader: NormaliseFailure = {
+  code: 'FL_RECORD_UNRECOGNISED',
+  reason: 'No header line came before this line of an alert list.',
+};
 
-function alertOf(line: string, header: AlertHeader, record: RawRecord): readonly [EventOf<'alert'>] | NormaliseFailure {
+function alertOf(
+  line: string,
+  header: AlertHeader,
+  record: RawRecord,
+): readonly [EventOf<'alert'>] | NormaliseFailure {
   const fields = csvFields(line, header.delimiter);
   if (fields === null || fields.length !== header.columns.length) {
     return {
@@ -46,14 +53,33 @@ function alertOf(line: string, header: AlertHeader, record: RawRecord): readonly
   }
   const field = (column: AlertColumn): string | null => textOf(fields[header.at[column]]?.trim());
   const atUs = timeToUs(field('time') ?? undefined);
-  if (atUs === null) return { code: 'FL_RECORD_TIME', reason: 'The time column holds no time (ISO 8601, or epoch seconds to microseconds).' };
+  if (atUs === null)
+    return {
+      code: 'FL_RECORD_TIME',
+      reason: 'The time column holds no time (ISO 8601, or epoch seconds to microseconds).',
+    };
   const name = field('name') ?? field('rule') ?? 'alert';
   return [
     {
-      id: record.id, atUs, observedAtUs: null, clock: null, dataset: 'alert.csv', record: refOf(record), kind: 'alert',
-      rule: field('rule') ?? name, name, severity: severityOf(field('severity') ?? undefined, 100), host: field('host') ?? field('ip'),
-      service: field('service'), sourceIp: field('sourceIp'), destinationIp: field('destinationIp'), user: field('user'), process: null,
-      httpStatus: numberOf(field('status')), count: Math.max(1, numberOf(field('count')) ?? 1), message: null,
+      id: record.id,
+      atUs,
+      observedAtUs: null,
+      clock: null,
+      dataset: 'alert.csv',
+      record: refOf(record),
+      kind: 'alert',
+      rule: field('rule') ?? name,
+      name,
+      severity: severityOf(field('severity') ?? undefined, 100),
+      host: field('host') ?? field('ip'),
+      service: field('service'),
+      sourceIp: field('sourceIp'),
+      destinationIp: field('destinationIp'),
+      user: field('user'),
+      process: null,
+      httpStatus: numberOf(field('status')),
+      count: Math.max(1, numberOf(field('count')) ?? 1),
+      message: null,
     },
   ];
 }
@@ -61,7 +87,11 @@ function alertOf(line: string, header: AlertHeader, record: RawRecord): readonly
 function rest(line: string, header: AlertHeader): Record<string, string> {
   const mapped = new Set(Object.values(header.at));
   const fields = csvFields(line, header.delimiter) ?? [];
-  return Object.fromEntries(header.columns.map((column, i): [string, string] => [column, fields[i] ?? '']).filter((_, i) => !mapped.has(i)));
+  return Object.fromEntries(
+    header.columns
+      .map((column, i): [string, string] => [column, fields[i] ?? ''])
+      .filter((_, i) => !mapped.has(i)),
+  );
 }
 
 function startsLike(line: string, header: AlertHeader): boolean {

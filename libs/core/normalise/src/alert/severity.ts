@@ -3,7 +3,14 @@ import { numberOf } from '../json/fields.js';
 
 // The middle of each band of Elastic's and of CEF's words.
 const words: Readonly<Record<string, number>> = {
-  informational: 5, info: 5, low: 21, medium: 47, moderate: 47, high: 73, 'very-high': 99, critical: 99,
+  informational: 5,
+  info: 5,
+  low: 21,
+  medium: 47,
+  moderate: 47,
+  high: 73,
+  'very-high': 99,
+  critical: 99,
 };
 
 /** Severity on 0..100. `scale` is the largest number the source writes; beyond it, or no number and no known word, is null. */

@@ -14,11 +14,21 @@ export function cefTimeToUs(text: string | undefined): number | null {
 
 function monthNameToUs(text: string): number | null {
   if (text.length > 48) return null;
-  const [monthName = '', dayText = '', yearText = '', clock = '', zone = '', ...more] = text.split(' ').filter((part) => part !== '');
+  const [monthName = '', dayText = '', yearText = '', clock = '', zone = '', ...more] = text
+    .split(' ')
+    .filter((part) => part !== '');
   const month = months.indexOf(monthName.toLowerCase()) + 1;
   const day = Number(dayText);
   const year = Number(yearText);
-  if (month === 0 || more.length > 0 || !zones.has(zone.toLowerCase()) || yearText.length !== 4 || !Number.isInteger(year) || !Number.isInteger(day)) return null;
+  if (
+    month === 0 ||
+    more.length > 0 ||
+    !zones.has(zone.toLowerCase()) ||
+    yearText.length !== 4 ||
+    !Number.isInteger(year) ||
+    !Number.isInteger(day)
+  )
+    return null;
   if (day < 1 || day > daysOfMonth(year, month)) return null;
   const ofDay = isoToUs(`1970-01-01T${clock}`);
   const days = daysSinceEpoch(year, month, day);

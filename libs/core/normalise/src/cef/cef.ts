@@ -3,7 +3,11 @@ import { cefAlert, cefKeys } from './cef-alert.js';
 import { cefStart, scanCef, type CefRecord } from './scan-cef.js';
 import { scanLeef } from './scan-leef.js';
 
-function source(name: string, mark: 'CEF:' | 'LEEF:', scan: (line: string, start: number) => CefRecord | null): TextNormaliser {
+function source(
+  name: string,
+  mark: 'CEF:' | 'LEEF:',
+  scan: (line: string, start: number) => CefRecord | null,
+): TextNormaliser {
   return {
     name,
     kind: 'siem',

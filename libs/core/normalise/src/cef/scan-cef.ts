@@ -15,7 +15,8 @@ export interface CefRecord {
 export function cefStart(line: string, mark: 'CEF:' | 'LEEF:'): number {
   // The first mark counts: a later one stands inside a value.
   const start = line.indexOf(mark);
-  if (start < 0 || start > syslogHeaderMax || (start > 0 && !separates(line.charCodeAt(start - 1)))) return -1;
+  if (start < 0 || start > syslogHeaderMax || (start > 0 && !separates(line.charCodeAt(start - 1))))
+    return -1;
   let i = start + mark.length;
   const digits = i;
   while (isDigit(line.charCodeAt(i)) || (i > digits && line.charCodeAt(i) === 46)) i++;
@@ -36,7 +37,8 @@ export function scanCef(line: string, start: number): CefRecord | null {
     header.push(unescapeHeader(line.slice(i, end < 0 ? line.length : end)));
     i = end < 0 ? line.length : end + 1;
   }
-  const [, vendor = '', product = '', deviceVersion = '', signatureId = '', name = '', severity = ''] = header;
+  const [, vendor = '', product = '', deviceVersion = '', signatureId = '', name = '', severity = ''] =
+    header;
   return { vendor, product, deviceVersion, signatureId, name, severity, ...scanExtension(line.slice(i)) };
 }
 
@@ -85,7 +87,15 @@ function unescapeHeader(text: string): string {
 
 /** A backslash before anything but `=`, `\`, `n`, `r`, `/` is itself: `DOMAIN\user`, Windows paths. */
 function unescapeValue(text: string): string {
-  return unescape(text, (next) => (next === 'n' ? '\n' : next === 'r' ? '\r' : next === '=' || next === '\\' || next === '/' || next === '|' ? next : null));
+  return unescape(text, (next) =>
+    next === 'n'
+      ? '\n'
+      : next === 'r'
+        ? '\r'
+        : next === '=' || next === '\\' || next === '/' || next === '|'
+          ? next
+          : null,
+  );
 }
 
 function unescape(text: string, meaning: (next: string) => string | null): string {
@@ -109,7 +119,16 @@ function unescape(text: string, meaning: (next: string) => string | null): strin
 
 /** Letters, digits, `_ . - [ ]`: vendors use `ad.X-Request-Id` and `list[0]`. A backslash is none, so `\=` never ends a key. */
 function isKeyCharacter(c: number): boolean {
-  return (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || isDigit(c) || c === 95 || c === 46 || c === 45 || c === 91 || c === 93;
+  return (
+    (c >= 97 && c <= 122) ||
+    (c >= 65 && c <= 90) ||
+    isDigit(c) ||
+    c === 95 ||
+    c === 46 ||
+    c === 45 ||
+    c === 91 ||
+    c === 93
+  );
 }
 
 function isDigit(c: number): boolean {

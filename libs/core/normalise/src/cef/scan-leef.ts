@@ -7,7 +7,14 @@ import type { CefRecord } from './scan-cef.js';
 export function scanLeef(line: string, start: number): CefRecord | null {
   const parts = line.slice(start).split('|', 6);
   const [version, vendor, product, deviceVersion, eventId] = parts;
-  if (version === undefined || vendor === undefined || product === undefined || deviceVersion === undefined || eventId === undefined) return null;
+  if (
+    version === undefined ||
+    vendor === undefined ||
+    product === undefined ||
+    deviceVersion === undefined ||
+    eventId === undefined
+  )
+    return null;
   let rest = line.slice(start + parts.slice(0, 5).join('|').length + 1);
   let delimiter = '\t';
   if (version.startsWith('LEEF:2')) {
@@ -30,11 +37,26 @@ export function scanLeef(line: string, start: number): CefRecord | null {
     if (before === undefined) fields.set(name, value);
     else if (before !== value) ambiguous.add(name);
   }
-  return { vendor, product, deviceVersion, signatureId: eventId, name: fields.get('cat') ?? eventId, severity: fields.get('sev') ?? '', fields, ambiguous };
+  return {
+    vendor,
+    product,
+    deviceVersion,
+    signatureId: eventId,
+    name: fields.get('cat') ?? eventId,
+    severity: fields.get('sev') ?? '',
+    fields,
+    ambiguous,
+  };
 }
 
 const cefNames = new Map([
-  ['devTime', 'rt'], ['usrName', 'duser'], ['identHostName', 'dhost'], ['srcIP', 'src'], ['dstIP', 'dst'], ['count', 'cnt'], ['message', 'msg'],
+  ['devTime', 'rt'],
+  ['usrName', 'duser'],
+  ['identHostName', 'dhost'],
+  ['srcIP', 'src'],
+  ['dstIP', 'dst'],
+  ['count', 'cnt'],
+  ['message', 'msg'],
 ]);
 
 /** Null when the field is no delimiter, so that it is the first attribute of a writer that leaves the delimiter out. */

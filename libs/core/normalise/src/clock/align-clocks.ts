@@ -40,7 +40,11 @@ export function alignClocks(events: readonly Event[]): AlignedEvents {
     for (const sample of samples) {
       const deviationUs = sample.medianUs - reference.offsetUs;
       const isCollector = sample.name === collectorClass;
-      if (isCollector ? Math.abs(reference.offsetUs) <= Math.max(collectorToleranceUs, 10 * reference.madUs) : !contradicts(sample, deviationUs, reference.madUs)) {
+      if (
+        isCollector
+          ? Math.abs(reference.offsetUs) <= Math.max(collectorToleranceUs, 10 * reference.madUs)
+          : !contradicts(sample, deviationUs, reference.madUs)
+      ) {
         continue;
       }
       offsetByClock.set(sample.clock, reference.offsetUs);
@@ -88,7 +92,14 @@ function samplesByHost(events: readonly Event[]): Map<string, ClockSample[]> {
     const { host, name } = splitClock(clock);
     const sorted = Float64Array.from(values).sort();
     const medianUs = sorted[sorted.length >> 1] ?? 0;
-    const sample: ClockSample = { clock, name, count: values.length, medianUs, sorted, startsProcesses: starts.has(clock) };
+    const sample: ClockSample = {
+      clock,
+      name,
+      count: values.length,
+      medianUs,
+      sorted,
+      startsProcesses: starts.has(clock),
+    };
     const samples = hosts.get(host);
     if (samples === undefined) hosts.set(host, [sample]);
     else samples.push(sample);

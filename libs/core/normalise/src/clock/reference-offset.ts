@@ -24,7 +24,9 @@ const eventsMin = 5;
  * the group with process starts (stamped by the kernel driver itself), then to more events, then to the smaller offset. Null when too few.
  */
 export function referenceOf(samples: readonly ClockSample[], toleranceUs: number): ReferenceOffset | null {
-  const voters = samples.filter((sample) => sample.name !== collectorClass).sort((a, b) => a.medianUs - b.medianUs);
+  const voters = samples
+    .filter((sample) => sample.name !== collectorClass)
+    .sort((a, b) => a.medianUs - b.medianUs);
   let best: Group | null = null;
   let first = 0;
   for (let last = 0; last < voters.length; last++) {

@@ -15,26 +15,49 @@ function callsOf(document: JsonObject): EventOf<'cloud.call'>[] {
 }
 
 const assume: JsonObject = {
-  eventTime: '2026-03-08T10:00:00Z', eventSource: 'sts.amazonaws.com', eventName: 'AssumeRole', awsRegion: 'eu-west-1', recipientAccountId: '111122223333',
-  userIdentity: { type: 'AWSService', invokedBy: 'ec2.amazonaws.com' }, sourceIPAddress: 'ec2.amazonaws.com',
+  eventTime: '2026-03-08T10:00:00Z',
+  eventSource: 'sts.amazonaws.com',
+  eventName: 'AssumeRole',
+  awsRegion: 'eu-west-1',
+  recipientAccountId: '111122223333',
+  userIdentity: { type: 'AWSService', invokedBy: 'ec2.amazonaws.com' },
+  sourceIPAddress: 'ec2.amazonaws.com',
   requestParameters: { roleArn: 'arn:aws:iam::111122223333:role/path/web', roleSessionName: 'i-0abc' },
-  responseElements: { credentials: { accessKeyId: 'ASIAEXAMPLE', sessionToken: 'FwoGZXIvYXdzEXAMPLETOKEN', expiration: 'x' } },
+  responseElements: {
+    credentials: { accessKeyId: 'ASIAEXAMPLE', sessionToken: 'FwoGZXIvYXdzEXAMPLETOKEN', expiration: 'x' },
+  },
 };
 const use: JsonObject = {
-  eventTime: '2026-03-08T10:05:00Z', eventSource: 's3.amazonaws.com', eventName: 'GetObject', readOnly: true,
+  eventTime: '2026-03-08T10:05:00Z',
+  eventSource: 's3.amazonaws.com',
+  eventName: 'GetObject',
+  readOnly: true,
   userIdentity: {
-    type: 'AssumedRole', arn: 'arn:aws:sts::111122223333:assumed-role/web/i-0abc', accessKeyId: 'ASIAEXAMPLE', accountId: '111122223333',
+    type: 'AssumedRole',
+    arn: 'arn:aws:sts::111122223333:assumed-role/web/i-0abc',
+    accessKeyId: 'ASIAEXAMPLE',
+    accountId: '111122223333',
     sessionContext: { sessionIssuer: { type: 'Role', arn: 'arn:aws:iam::111122223333:role/path/web' } },
   },
-  requestParameters: { bucketName: 'b', key: 'k/x' }, resources: [{ ARN: 'arn:aws:s3:::b' }], errorCode: 'AccessDenied',
+  requestParameters: { bucketName: 'b', key: 'k/x' },
+  resources: [{ ARN: 'arn:aws:s3:::b' }],
+  errorCode: 'AccessDenied',
 };
 
 describe('CloudTrail', () => {
   it('names the credentials a call issued, and never their token', () => {
     const [call] = callsOf(assume);
     expect(call).toMatchObject({
-      kind: 'cloud.call', service: 'sts', operation: 'AssumeRole', account: '111122223333', readOnly: null,
-      issued: { accessKeyId: 'ASIAEXAMPLE', roleArn: 'arn:aws:iam::111122223333:role/path/web', sessionName: 'i-0abc' },
+      kind: 'cloud.call',
+      service: 'sts',
+      operation: 'AssumeRole',
+      account: '111122223333',
+      readOnly: null,
+      issued: {
+        accessKeyId: 'ASIAEXAMPLE',
+        roleArn: 'arn:aws:iam::111122223333:role/path/web',
+        sessionName: 'i-0abc',
+      },
       resources: ['arn:aws:iam::111122223333:role/path/web'],
     });
     expect(JSON.stringify(call)).not.toContain('EXAMPLETOKEN');
@@ -43,17 +66,27 @@ describe('CloudTrail', () => {
 
   it('names the role and the session behind an assumed role', () => {
     expect(callsOf(use)[0]).toMatchObject({
-      principalType: 'AssumedRole', accessKeyId: 'ASIAEXAMPLE', roleArn: 'arn:aws:iam::111122223333:role/path/web', sessionName: 'i-0abc', readOnly: true,
-      errorCode: 'AccessDenied', resources: ['arn:aws:s3:::b', 's3://b/k/x'],
+      principalType: 'AssumedRole',
+      accessKeyId: 'ASIAEXAMPLE',
+      roleArn: 'arn:aws:iam::111122223333:role/path/web',
+      sessionName: 'i-0abc',
+      readOnly: true,
+      errorCode: 'AccessDenied',
+      resources: ['arn:aws:s3:::b', 's3://b/k/x'],
     });
   });
 
   it('reads a delivered file as one record of several calls', () => {
-    expect(callsOf({ Records: [assume, use] }).map((call) => [call.id, call.operation])).toEqual([['i-1', 'AssumeRole'], ['i-2', 'GetObject']]);
+    expect(callsOf({ Records: [assume, use] }).map((call) => [call.id, call.operation])).toEqual([
+      ['i-1', 'AssumeRole'],
+      ['i-2', 'GetObject'],
+    ]);
   });
 
   it('reads calls inside the envelope of EventBridge', () => {
-    expect(callsOf({ 'detail-type': 'AWS API Call via CloudTrail', time: '2026-03-08T10:05:01Z', detail: use })[0]).toMatchObject({ operation: 'GetObject', atUs: 1772964300000000 });
+    expect(
+      callsOf({ 'detail-type': 'AWS API Call via CloudTrail', time: '2026-03-08T10:05:01Z', detail: use })[0],
+    ).toMatchObject({ operation: 'GetObject', atUs: 1772964300000000 });
   });
 
   it('falls back to @timestamp, and has no time without both', () => {
@@ -64,8 +97,13 @@ describe('CloudTrail', () => {
 
   it('names ids in the lists of EC2 and a lasting key that was created', () => {
     const call = callsOf({
-      ...use, eventSource: 'ec2.amazonaws.com', eventName: 'DescribeInstances',
-      requestParameters: { instancesSet: { items: [{ instanceId: 'i-1' }, { instanceId: 'i-2' }] }, filterSet: {} },
+      ...use,
+      eventSource: 'ec2.amazonaws.com',
+      eventName: 'DescribeInstances',
+      requestParameters: {
+        instancesSet: { items: [{ instanceId: 'i-1' }, { instanceId: 'i-2' }] },
+        filterSet: {},
+      },
       responseElements: { accessKey: { accessKeyId: 'AKIAEXAMPLE', userName: 'u' } },
     })[0];
     expect(call?.resources).toEqual(['arn:aws:s3:::b', 'i-1', 'i-2']);
@@ -73,7 +111,10 @@ describe('CloudTrail', () => {
   });
 
   it('takes a role from an ARN in any partition, and none from another ARN', () => {
-    expect(roleSessionOf('arn:aws-cn:sts::1:assumed-role/r/s')).toEqual({ roleArn: 'arn:aws-cn:iam::1:role/r', sessionName: 's' });
+    expect(roleSessionOf('arn:aws-cn:sts::1:assumed-role/r/s')).toEqual({
+      roleArn: 'arn:aws-cn:iam::1:role/r',
+      sessionName: 's',
+    });
     expect(roleSessionOf('arn:aws:iam::1:user/u')).toEqual({ roleArn: null, sessionName: null });
     expect(roleSessionOf(null)).toEqual({ roleArn: null, sessionName: null });
   });

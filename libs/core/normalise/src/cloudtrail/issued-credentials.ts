@@ -15,7 +15,10 @@ export function issuedCredentials(call: JsonObject): Issued {
     return {
       accessKeyId: temporary,
       roleArn: textAt(call, 'requestParameters.roleArn') ?? assumed.roleArn,
-      sessionName: textAt(call, 'requestParameters.roleSessionName') ?? assumed.sessionName ?? textAt(call, 'requestParameters.name'),
+      sessionName:
+        textAt(call, 'requestParameters.roleSessionName') ??
+        assumed.sessionName ??
+        textAt(call, 'requestParameters.name'),
     };
   }
   const lasting = textAt(call, 'responseElements.accessKey.accessKeyId');

@@ -3,9 +3,38 @@ import { objectAt, textOf } from '../json/fields.js';
 
 /** Parameters that name what a call acts on. Free text and settings are left out: a resource must be something another call can name too. */
 const nameFields = new Set([
-  'roleArn', 'roleName', 'instanceId', 'instanceIds', 'functionName', 'secretId', 'secretIdList', 'policyArn', 'userName', 'groupName', 'groupId',
-  'snapshotId', 'dBSnapshotIdentifier', 'dBInstanceIdentifier', 'imageId', 'volumeId', 'documentName', 'keyId', 'trailName', 'instanceProfileName',
-  'vpcId', 'subnetId', 'layerName', 'target', 'accessKeyId', 'tableName', 'queueUrl', 'topicArn', 'resourceArn', 'modelId', 'parameterName', 'names',
+  'roleArn',
+  'roleName',
+  'instanceId',
+  'instanceIds',
+  'functionName',
+  'secretId',
+  'secretIdList',
+  'policyArn',
+  'userName',
+  'groupName',
+  'groupId',
+  'snapshotId',
+  'dBSnapshotIdentifier',
+  'dBInstanceIdentifier',
+  'imageId',
+  'volumeId',
+  'documentName',
+  'keyId',
+  'trailName',
+  'instanceProfileName',
+  'vpcId',
+  'subnetId',
+  'layerName',
+  'target',
+  'accessKeyId',
+  'tableName',
+  'queueUrl',
+  'topicArn',
+  'resourceArn',
+  'modelId',
+  'parameterName',
+  'names',
 ]);
 const resourcesMax = 100;
 
@@ -17,14 +46,16 @@ export function namedResources(call: JsonObject): string[] {
   };
   const listed = call['resources'];
   if (Array.isArray(listed)) {
-    for (const item of listed as readonly JsonValue[]) if (isJsonObject(item)) add(textOf(item['ARN'] ?? item['arn']));
+    for (const item of listed as readonly JsonValue[])
+      if (isJsonObject(item)) add(textOf(item['ARN'] ?? item['arn']));
   }
   const parameters = objectAt(call, 'requestParameters');
   if (parameters === null) return [...found];
   const bucket = textOf(parameters['bucketName']);
   const key = textOf(parameters['key']);
   if (bucket !== null) add(key === null ? `s3://${bucket}` : `s3://${bucket}/${key}`);
-  for (const source of [textOf(parameters['x-amz-copy-source'])]) if (source !== null) add(`s3://${source.startsWith('/') ? source.slice(1) : source}`);
+  for (const source of [textOf(parameters['x-amz-copy-source'])])
+    if (source !== null) add(`s3://${source.startsWith('/') ? source.slice(1) : source}`);
   addNames(parameters, 0, add);
   return [...found];
 }

@@ -1,4 +1,10 @@
-import { isJsonObject, type EventOf, type JsonObject, type JsonValue, type RawRecord } from '@faultline/model';
+import {
+  isJsonObject,
+  type EventOf,
+  type JsonObject,
+  type JsonValue,
+  type RawRecord,
+} from '@faultline/model';
 import { booleanOf, objectAt, textAt } from '../json/fields.js';
 import { refOf } from '../record-ref.js';
 import type { SourceNormaliser } from '../source-normaliser.js';
@@ -13,17 +19,39 @@ const cloudtrail: SourceNormaliser = {
   kind: 'siem',
   recognises: (d) => callsOf(d) !== null,
   mappedFields: [
-    'eventTime', 'eventSource', 'eventName', 'awsRegion', 'recipientAccountId', 'readOnly', 'userIdentity.type', 'userIdentity.arn',
-    'userIdentity.accountId', 'userIdentity.principalId', 'userIdentity.userName', 'userIdentity.accessKeyId',
-    'userIdentity.sessionContext.sessionIssuer', 'sourceIPAddress', 'userAgent', 'errorCode', '@timestamp', 'Records',
+    'eventTime',
+    'eventSource',
+    'eventName',
+    'awsRegion',
+    'recipientAccountId',
+    'readOnly',
+    'userIdentity.type',
+    'userIdentity.arn',
+    'userIdentity.accountId',
+    'userIdentity.principalId',
+    'userIdentity.userName',
+    'userIdentity.accessKeyId',
+    'userIdentity.sessionContext.sessionIssuer',
+    'sourceIPAddress',
+    'userAgent',
+    'errorCode',
+    '@timestamp',
+    'Records',
   ],
   normalise(d, record) {
     const calls = callsOf(d) ?? [];
     const events: EventOf<'cloud.call'>[] = [];
     for (const call of calls) {
-      const atUs = timeToUs(call['eventTime']) ?? timeToUs(call['@timestamp']) ?? timeToUs(d['@timestamp'] ?? d['time']);
-      if (atUs === null) return { code: 'FL_RECORD_TIME', reason: 'The CloudTrail record has neither a readable eventTime nor a readable @timestamp.' };
-      events.push(cloudCall(call, record, atUs, calls.length === 1 ? record.id : `${record.id}-${events.length + 1}`));
+      const atUs =
+        timeToUs(call['eventTime']) ?? timeToUs(call['@timestamp']) ?? timeToUs(d['@timestamp'] ?? d['time']);
+      if (atUs === null)
+        return {
+          code: 'FL_RECORD_TIME',
+          reason: 'The CloudTrail record has neither a readable eventTime nor a readable @timestamp.',
+        };
+      events.push(
+        cloudCall(call, record, atUs, calls.length === 1 ? record.id : `${record.id}-${events.length + 1}`),
+      );
     }
     return events;
   },
@@ -40,11 +68,15 @@ function callsOf(d: JsonObject): readonly JsonObject[] | null {
   const list = d['Records'];
   if (!Array.isArray(list)) return null;
   const records = list as readonly JsonValue[];
-  return records.length > 0 && records.every((item): item is JsonObject => isJsonObject(item) && isCall(item)) ? records : null;
+  return records.length > 0 && records.every((item): item is JsonObject => isJsonObject(item) && isCall(item))
+    ? records
+    : null;
 }
 
 function isCall(d: JsonObject): boolean {
-  return typeof d['eventName'] === 'string' && typeof d['eventSource'] === 'string' && d['Channel'] === undefined;
+  return (
+    typeof d['eventName'] === 'string' && typeof d['eventSource'] === 'string' && d['Channel'] === undefined
+  );
 }
 
 const serviceSuffix = '.amazonaws.com';

@@ -9,7 +9,12 @@ export function isAlert(d: JsonObject): boolean {
 }
 
 export function hasEcsEvent(d: JsonObject): boolean {
-  return at(d, 'event.kind') !== undefined || at(d, 'event.category') !== undefined || at(d, 'event.action') !== undefined || at(d, 'event.dataset') !== undefined;
+  return (
+    at(d, 'event.kind') !== undefined ||
+    at(d, 'event.category') !== undefined ||
+    at(d, 'event.action') !== undefined ||
+    at(d, 'event.dataset') !== undefined
+  );
 }
 
 export function hostOf(d: JsonObject): string | null {

@@ -17,7 +17,10 @@ export type ParsedRecord = { readonly value: JsonValue } | NormaliseFailure;
  */
 export function parseRecord(text: string): ParsedRecord {
   if (text.length > recordBytesMax) {
-    return { code: 'FL_RECORD_TOO_LONG', reason: `The record is longer than ${recordBytesMax} bytes; split it.` };
+    return {
+      code: 'FL_RECORD_TOO_LONG',
+      reason: `The record is longer than ${recordBytesMax} bytes; split it.`,
+    };
   }
   const scan = scanJson(text, nestingDepthMax);
   if (scan.depth > nestingDepthMax) {
@@ -29,11 +32,17 @@ export function parseRecord(text: string): ParsedRecord {
     value = JSON.parse(text) as JsonValue;
   } catch {
     // The engine's message quotes the text, which may hold a token: it is not passed on.
-    return { code: 'FL_RECORD_SYNTAX', reason: 'The record is not valid JSON (RFC 8259; NaN and Infinity are no JSON).' };
+    return {
+      code: 'FL_RECORD_SYNTAX',
+      reason: 'The record is not valid JSON (RFC 8259; NaN and Infinity are no JSON).',
+    };
   }
   const keys = scan.depth === 1 ? ownKeys(value) : countKeys(value);
   if (keys !== scan.keys) {
-    return { code: 'FL_RECORD_DUPLICATE_KEY', reason: 'An object of the record has the same key twice, so its meaning depends on the reader.' };
+    return {
+      code: 'FL_RECORD_DUPLICATE_KEY',
+      reason: 'An object of the record has the same key twice, so its meaning depends on the reader.',
+    };
   }
   return { value: scan.wideNumber ? exactNumbers(text, value) : value };
 }

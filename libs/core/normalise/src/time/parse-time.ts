@@ -20,9 +20,21 @@ export function isoToUs(text: string): number | null {
   const second = digits(text, 17, 2);
   const separator = text.charCodeAt(10);
   if (
-    year < 0 || month < 1 || month > 12 || day < 1 || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60 ||
-    text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45 || (separator !== 84 && separator !== 32 && separator !== 116) ||
-    text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58
+    year < 0 ||
+    month < 1 ||
+    month > 12 ||
+    day < 1 ||
+    hour < 0 ||
+    hour > 23 ||
+    minute < 0 ||
+    minute > 59 ||
+    second < 0 ||
+    second > 60 ||
+    text.charCodeAt(4) !== 45 ||
+    text.charCodeAt(7) !== 45 ||
+    (separator !== 84 && separator !== 32 && separator !== 116) ||
+    text.charCodeAt(13) !== 58 ||
+    text.charCodeAt(16) !== 58
   ) {
     return null;
   }
@@ -42,7 +54,11 @@ export function isoToUs(text: string): number | null {
   }
   const zoneUs = zoneOf(text, i);
   if (zoneUs === null) return null;
-  const us = daysSinceEpoch(year, month, day) * dayUs + ((hour * 60 + minute) * 60 + second) * 1_000_000 + fractionUs - zoneUs;
+  const us =
+    daysSinceEpoch(year, month, day) * dayUs +
+    ((hour * 60 + minute) * 60 + second) * 1_000_000 +
+    fractionUs -
+    zoneUs;
   return inRange(us);
 }
 
@@ -66,7 +82,9 @@ export function timeToUs(value: JsonValue | undefined): number | null {
     if ((c < 48 || c > 57) && c !== 46) return null;
   }
   // Nanoseconds exceed a double: their last three digits are cut as text.
-  return value.length === 19 && !value.includes('.') ? inRange(Number(value.slice(0, 16))) : epochToUs(Number(value));
+  return value.length === 19 && !value.includes('.')
+    ? inRange(Number(value.slice(0, 16)))
+    : epochToUs(Number(value));
 }
 
 export function daysSinceEpoch(year: number, month: number, day: number): number {
@@ -111,7 +129,8 @@ function zoneOf(text: string, start: number): number | null {
   const hours = digits(text, start + 1, 2);
   const withColon = text.charCodeAt(start + 3) === 58;
   const minutes = rest === 3 ? 0 : digits(text, start + (withColon ? 4 : 3), 2);
-  if (hours < 0 || hours > 18 || minutes < 0 || minutes > 59 || rest !== (rest === 3 ? 3 : withColon ? 6 : 5)) return null;
+  if (hours < 0 || hours > 18 || minutes < 0 || minutes > 59 || rest !== (rest === 3 ? 3 : withColon ? 6 : 5))
+    return null;
   const us = (hours * 60 + minutes) * 60_000_000;
   return sign === 43 ? us : -us;
 }

@@ -17,8 +17,13 @@ export const evtxJson: SourceNormaliser = {
     return isJsonObject(event) && isJsonObject(event['System']);
   },
   mappedFields: [
-    'Event.System.EventID', 'Event.System.Channel', 'Event.System.Provider', 'Event.System.Computer', 'Event.System.TimeCreated',
-    'Event.EventData.Data', ...eventDataFields.map((field) => `Event.EventData.${field}`),
+    'Event.System.EventID',
+    'Event.System.Channel',
+    'Event.System.Provider',
+    'Event.System.Computer',
+    'Event.System.TimeCreated',
+    'Event.EventData.Data',
+    ...eventDataFields.map((field) => `Event.EventData.${field}`),
   ],
   normalise(d, record) {
     const event = objectAt(d, 'Event') ?? {};
@@ -26,12 +31,19 @@ export const evtxJson: SourceNormaliser = {
     const eventId = numberOf(contentOf(system['EventID']));
     const host = textOf(contentOf(system['Computer']));
     if (eventId === null || host === null) {
-      return { code: 'FL_RECORD_SHAPE', reason: 'An EVTX event needs Event.System.EventID and Event.System.Computer.' };
+      return {
+        code: 'FL_RECORD_SHAPE',
+        reason: 'An EVTX event needs Event.System.EventID and Event.System.Computer.',
+      };
     }
     const data = dataOf(event['EventData']);
-    const loggedAtUs = timeToUs(attributeOf(system['TimeCreated'], 'SystemTime')) ?? timeToUs(data['UtcTime']);
-    if (loggedAtUs === null) return { code: 'FL_RECORD_TIME', reason: 'The EVTX event has no readable Event.System.TimeCreated.' };
-    const channel = channelName(textOf(contentOf(system['Channel'])) ?? textOf(attributeOf(system['Provider'], 'Name')) ?? 'unknown');
+    const loggedAtUs =
+      timeToUs(attributeOf(system['TimeCreated'], 'SystemTime')) ?? timeToUs(data['UtcTime']);
+    if (loggedAtUs === null)
+      return { code: 'FL_RECORD_TIME', reason: 'The EVTX event has no readable Event.System.TimeCreated.' };
+    const channel = channelName(
+      textOf(contentOf(system['Channel'])) ?? textOf(attributeOf(system['Provider'], 'Name')) ?? 'unknown',
+    );
     return [windowsEvent({ channel, eventId, clocks: clocksOf(host), data, loggedAtUs, record })];
   },
 };

@@ -12,24 +12,52 @@ import { channelName, eventDataFields, windowsEvent } from './windows-event.js';
 export const windowsFlat: SourceNormaliser = {
   name: 'windows-flat',
   kind: 'siem',
-  recognises: (d) => d['EventID'] !== undefined && (d['Channel'] !== undefined || d['SourceName'] !== undefined || d['Computer'] !== undefined),
+  recognises: (d) =>
+    d['EventID'] !== undefined &&
+    (d['Channel'] !== undefined || d['SourceName'] !== undefined || d['Computer'] !== undefined),
   mappedFields: [
-    'EventID', 'Channel', 'SourceName', 'EventLog', 'Hostname', 'Computer', 'host', '@timestamp', 'TimeCreated', 'TimeGenerated', 'EventTime', 'EventData',
+    'EventID',
+    'Channel',
+    'SourceName',
+    'EventLog',
+    'Hostname',
+    'Computer',
+    'host',
+    '@timestamp',
+    'TimeCreated',
+    'TimeGenerated',
+    'EventTime',
+    'EventData',
     ...eventDataFields,
   ],
   normalise(d, record) {
     const eventId = numberOf(d['EventID']);
     const host = textOf(d['Hostname']) ?? textOf(d['Computer']) ?? textOf(d['host']);
     if (eventId === null || host === null) {
-      return { code: 'FL_RECORD_SHAPE', reason: 'A Windows event needs a numeric EventID and a Hostname or Computer.' };
+      return {
+        code: 'FL_RECORD_SHAPE',
+        reason: 'A Windows event needs a numeric EventID and a Hostname or Computer.',
+      };
     }
     const loggedAtUs =
-      timeToUs(d['@timestamp']) ?? timeToUs(d['TimeCreated']) ?? timeToUs(d['TimeGenerated']) ?? timeToUs(d['EventTime']) ?? timeToUs(d['UtcTime']);
+      timeToUs(d['@timestamp']) ??
+      timeToUs(d['TimeCreated']) ??
+      timeToUs(d['TimeGenerated']) ??
+      timeToUs(d['EventTime']) ??
+      timeToUs(d['UtcTime']);
     if (loggedAtUs === null) {
-      return { code: 'FL_RECORD_TIME', reason: 'The Windows event has no time that can be read (@timestamp, TimeCreated, TimeGenerated, UtcTime).' };
+      return {
+        code: 'FL_RECORD_TIME',
+        reason:
+          'The Windows event has no time that can be read (@timestamp, TimeCreated, TimeGenerated, UtcTime).',
+      };
     }
-    const channel = channelName(textOf(d['Channel']) ?? textOf(d['EventLog']) ?? textOf(d['SourceName']) ?? 'unknown');
-    return [windowsEvent({ channel, eventId, clocks: clocksOf(host), data: eventDataOf(d), loggedAtUs, record })];
+    const channel = channelName(
+      textOf(d['Channel']) ?? textOf(d['EventLog']) ?? textOf(d['SourceName']) ?? 'unknown',
+    );
+    return [
+      windowsEvent({ channel, eventId, clocks: clocksOf(host), data: eventDataOf(d), loggedAtUs, record }),
+    ];
   },
 };
 

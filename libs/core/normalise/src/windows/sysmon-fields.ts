@@ -22,7 +22,8 @@ export function processOf(
 ): ProcessRef {
   if (typeof guid !== 'string') return newProcess(null, pid, image, user);
   const known = processes.get(guid);
-  if (known !== undefined && known.pid === pid && known.image === image && known.user === user) return known.ref;
+  if (known !== undefined && known.pid === pid && known.image === image && known.user === user)
+    return known.ref;
   const ref = newProcess(guidOf(guid), pid, image, user);
   if (processes.size >= processesMax) processes.clear();
   processes.set(guid, { pid, image, user, ref });
@@ -39,7 +40,12 @@ const processes = new Map<string, KnownProcess>();
 /** An attacker may write a new guid in every line; the memo starts again instead of growing. */
 const processesMax = 16_384;
 
-function newProcess(guid: string | null, pid: JsonValue | undefined, image: JsonValue | undefined, user: JsonValue | undefined): ProcessRef {
+function newProcess(
+  guid: string | null,
+  pid: JsonValue | undefined,
+  image: JsonValue | undefined,
+  user: JsonValue | undefined,
+): ProcessRef {
   const pidNumber = numberOf(pid);
   return { key: guid ?? `${pidNumber ?? '?'}@`, pid: pidNumber, image: textOf(image), user: textOf(user) };
 }

@@ -12,11 +12,51 @@ const dataset = 'windows.sysmon';
 
 /** Fields of EventData that the functions below read. */
 export const sysmonFields: readonly string[] = [
-  'UtcTime', 'ProcessGuid', 'ProcessId', 'Image', 'User', 'CommandLine', 'CurrentDirectory', 'LogonId', 'IntegrityLevel', 'Hashes', 'Hash',
-  'ParentProcessGuid', 'ParentProcessId', 'ParentImage', 'ParentUser', 'SourceProcessGuid', 'SourceProcessGUID', 'SourceProcessId',
-  'SourceImage', 'SourceUser', 'TargetProcessGuid', 'TargetProcessGUID', 'TargetProcessId', 'TargetImage', 'TargetUser', 'GrantedAccess',
-  'CallTrace', 'ImageLoaded', 'Signed', 'Signature', 'TargetFilename', 'Contents', 'TargetObject', 'NewName', 'Details', 'EventType',
-  'PipeName', 'Initiated', 'SourceIp', 'SourcePort', 'DestinationIp', 'DestinationPort', 'DestinationHostname', 'QueryName', 'QueryResults',
+  'UtcTime',
+  'ProcessGuid',
+  'ProcessId',
+  'Image',
+  'User',
+  'CommandLine',
+  'CurrentDirectory',
+  'LogonId',
+  'IntegrityLevel',
+  'Hashes',
+  'Hash',
+  'ParentProcessGuid',
+  'ParentProcessId',
+  'ParentImage',
+  'ParentUser',
+  'SourceProcessGuid',
+  'SourceProcessGUID',
+  'SourceProcessId',
+  'SourceImage',
+  'SourceUser',
+  'TargetProcessGuid',
+  'TargetProcessGUID',
+  'TargetProcessId',
+  'TargetImage',
+  'TargetUser',
+  'GrantedAccess',
+  'CallTrace',
+  'ImageLoaded',
+  'Signed',
+  'Signature',
+  'TargetFilename',
+  'Contents',
+  'TargetObject',
+  'NewName',
+  'Details',
+  'EventType',
+  'PipeName',
+  'Initiated',
+  'SourceIp',
+  'SourcePort',
+  'DestinationIp',
+  'DestinationPort',
+  'DestinationHostname',
+  'QueryName',
+  'QueryResults',
 ];
 
 /** Sysmon's `UtcTime` is the event's own clock; the logged time is the yardstick that `alignClocks` holds against it. */
@@ -32,68 +72,197 @@ export function sysmonEvent(w: WindowsRecord): Event {
   switch (w.eventId) {
     case 10:
       return {
-        id, atUs, observedAtUs, clock, dataset, record: ref, host, kind: 'process.access',
-        source: processOf(d['SourceProcessGUID'] ?? d['SourceProcessGuid'], d['SourceProcessId'], d['SourceImage'], d['SourceUser']),
-        target: processOf(d['TargetProcessGUID'] ?? d['TargetProcessGuid'], d['TargetProcessId'], d['TargetImage'], d['TargetUser']),
+        id,
+        atUs,
+        observedAtUs,
+        clock,
+        dataset,
+        record: ref,
+        host,
+        kind: 'process.access',
+        source: processOf(
+          d['SourceProcessGUID'] ?? d['SourceProcessGuid'],
+          d['SourceProcessId'],
+          d['SourceImage'],
+          d['SourceUser'],
+        ),
+        target: processOf(
+          d['TargetProcessGUID'] ?? d['TargetProcessGuid'],
+          d['TargetProcessId'],
+          d['TargetImage'],
+          d['TargetUser'],
+        ),
         grantedAccess: numberOf(d['GrantedAccess']) ?? 0,
         callerUnbacked: callsFromUnbacked(d['CallTrace']),
         callerDumps: callsDump(d['CallTrace']),
       };
     case 7:
       return {
-        id, atUs, observedAtUs, clock, dataset, record: ref, host, kind: 'image.load', process: actor(w),
-        path: textOf(d['ImageLoaded']) ?? '', signed: booleanOf(d['Signed']), signer: textOf(d['Signature']), sha256: sha256Of(d['Hashes']),
+        id,
+        atUs,
+        observedAtUs,
+        clock,
+        dataset,
+        record: ref,
+        host,
+        kind: 'image.load',
+        process: actor(w),
+        path: textOf(d['ImageLoaded']) ?? '',
+        signed: booleanOf(d['Signed']),
+        signer: textOf(d['Signature']),
+        sha256: sha256Of(d['Hashes']),
       };
-    case 12: case 13: case 14:
+    case 12:
+    case 13:
+    case 14:
       return {
-        id, atUs, observedAtUs, clock, dataset, record: ref, host, kind: 'registry.write', process: actor(w),
-        path: textOf(d['NewName']) ?? textOf(d['TargetObject']) ?? '', value: textOf(d['Details']),
+        id,
+        atUs,
+        observedAtUs,
+        clock,
+        dataset,
+        record: ref,
+        host,
+        kind: 'registry.write',
+        process: actor(w),
+        path: textOf(d['NewName']) ?? textOf(d['TargetObject']) ?? '',
+        value: textOf(d['Details']),
       };
-    case 17: case 18:
+    case 17:
+    case 18:
       return {
-        id, atUs, observedAtUs, clock, dataset, record: ref, host, kind: 'pipe', process: actor(w), name: textOf(d['PipeName']) ?? '',
+        id,
+        atUs,
+        observedAtUs,
+        clock,
+        dataset,
+        record: ref,
+        host,
+        kind: 'pipe',
+        process: actor(w),
+        name: textOf(d['PipeName']) ?? '',
         created: w.eventId === 17,
       };
     case 1:
       return {
-        id, atUs, observedAtUs, clock, dataset, record: ref, host, kind: 'process.start', process: actor(w),
-        parent: parentOf(w), commandLine: textOf(d['CommandLine']), workingDirectory: textOf(d['CurrentDirectory']),
-        sha256: sha256Of(d['Hashes']), integrity: textOf(d['IntegrityLevel']), logonId: textOf(d['LogonId']),
+        id,
+        atUs,
+        observedAtUs,
+        clock,
+        dataset,
+        record: ref,
+        host,
+        kind: 'process.start',
+        process: actor(w),
+        parent: parentOf(w),
+        commandLine: textOf(d['CommandLine']),
+        workingDirectory: textOf(d['CurrentDirectory']),
+        sha256: sha256Of(d['Hashes']),
+        integrity: textOf(d['IntegrityLevel']),
+        logonId: textOf(d['LogonId']),
       };
     case 5:
-      return { id, atUs, observedAtUs, clock, dataset, record: ref, host, kind: 'process.end', process: actor(w) };
+      return {
+        id,
+        atUs,
+        observedAtUs,
+        clock,
+        dataset,
+        record: ref,
+        host,
+        kind: 'process.end',
+        process: actor(w),
+      };
     case 8:
       return {
-        id, atUs, observedAtUs, clock, dataset, record: ref, host, kind: 'process.inject',
-        source: processOf(d['SourceProcessGuid'] ?? d['SourceProcessGUID'], d['SourceProcessId'], d['SourceImage'], d['SourceUser']),
-        target: processOf(d['TargetProcessGuid'] ?? d['TargetProcessGUID'], d['TargetProcessId'], d['TargetImage'], d['TargetUser']),
+        id,
+        atUs,
+        observedAtUs,
+        clock,
+        dataset,
+        record: ref,
+        host,
+        kind: 'process.inject',
+        source: processOf(
+          d['SourceProcessGuid'] ?? d['SourceProcessGUID'],
+          d['SourceProcessId'],
+          d['SourceImage'],
+          d['SourceUser'],
+        ),
+        target: processOf(
+          d['TargetProcessGuid'] ?? d['TargetProcessGUID'],
+          d['TargetProcessId'],
+          d['TargetImage'],
+          d['TargetUser'],
+        ),
       };
     // 2 changes a file's creation time, which is what unpackers and downloaders do last; 29 is a finished executable.
-    case 2: case 11: case 15: case 29: {
+    case 2:
+    case 11:
+    case 15:
+    case 29: {
       const path = textOf(d['TargetFilename']) ?? '';
       const marked = markedFile(path);
       return {
-        id, atUs, observedAtUs, clock, dataset, record: ref, host, kind: 'file.write', process: actor(w), path: marked ?? path,
+        id,
+        atUs,
+        observedAtUs,
+        clock,
+        dataset,
+        record: ref,
+        host,
+        kind: 'file.write',
+        process: actor(w),
+        path: marked ?? path,
         // The hash of event 15 is that of the stream, so it says nothing about a marked file.
         sha256: marked === null ? sha256Of(d['Hash'] ?? d['Hashes']) : null,
         zone: marked === null ? null : zoneOf(d['Contents']),
       };
     }
-    case 23: case 26:
+    case 23:
+    case 26:
       return {
-        id, atUs, observedAtUs, clock, dataset, record: ref, host, kind: 'file.delete', process: actor(w), path: textOf(d['TargetFilename']) ?? '',
+        id,
+        atUs,
+        observedAtUs,
+        clock,
+        dataset,
+        record: ref,
+        host,
+        kind: 'file.delete',
+        process: actor(w),
+        path: textOf(d['TargetFilename']) ?? '',
       };
     case 3:
       return {
-        id, atUs, observedAtUs, clock, dataset, record: ref, host, kind: 'network.flow', process: actor(w),
+        id,
+        atUs,
+        observedAtUs,
+        clock,
+        dataset,
+        record: ref,
+        host,
+        kind: 'network.flow',
+        process: actor(w),
         initiated: booleanOf(d['Initiated']) ?? true,
-        sourceIp: plainIp(textOf(d['SourceIp']) ?? ''), sourcePort: numberOf(d['SourcePort']),
-        destinationIp: plainIp(textOf(d['DestinationIp']) ?? ''), destinationPort: numberOf(d['DestinationPort']),
+        sourceIp: plainIp(textOf(d['SourceIp']) ?? ''),
+        sourcePort: numberOf(d['SourcePort']),
+        destinationIp: plainIp(textOf(d['DestinationIp']) ?? ''),
+        destinationPort: numberOf(d['DestinationPort']),
         destinationDomain: textOf(d['DestinationHostname']),
       };
     case 22:
       return {
-        id, atUs, observedAtUs, clock, dataset, record: ref, host, kind: 'dns.query', process: actor(w), name: textOf(d['QueryName']) ?? '',
+        id,
+        atUs,
+        observedAtUs,
+        clock,
+        dataset,
+        record: ref,
+        host,
+        kind: 'dns.query',
+        process: actor(w),
+        name: textOf(d['QueryName']) ?? '',
         answers: answersOf(d['QueryResults']),
       };
     default:
@@ -108,5 +277,7 @@ function actor({ data: d }: WindowsRecord) {
 
 function parentOf({ data: d }: WindowsRecord) {
   const known = guidOf(d['ParentProcessGuid']) !== null || textOf(d['ParentImage']) !== null;
-  return known ? processOf(d['ParentProcessGuid'], d['ParentProcessId'], d['ParentImage'], d['ParentUser']) : null;
+  return known
+    ? processOf(d['ParentProcessGuid'], d['ParentProcessId'], d['ParentImage'], d['ParentUser'])
+    : null;
 }

@@ -22,7 +22,10 @@ export function channelName(channel: string): string {
   if (known !== undefined) return known;
   if (channels.size >= channelsMax) channels.clear();
   const slash = channel.indexOf('/');
-  const words = (slash < 0 ? channel : channel.slice(0, slash)).toLowerCase().replace('microsoft-windows-', '').replaceAll(' ', '-');
+  const words = (slash < 0 ? channel : channel.slice(0, slash))
+    .toLowerCase()
+    .replace('microsoft-windows-', '')
+    .replaceAll(' ', '-');
   const name = words === 'security-auditing' ? 'security' : words;
   channels.set(channel, name);
   return name;

@@ -14,7 +14,13 @@ export const winlogbeat: SourceNormaliser = {
     return isJsonObject(winlog) && winlog['event_id'] !== undefined;
   },
   mappedFields: [
-    '@timestamp', 'event.created', 'host.name', 'winlog.event_id', 'winlog.channel', 'winlog.provider_name', 'winlog.computer_name',
+    '@timestamp',
+    'event.created',
+    'host.name',
+    'winlog.event_id',
+    'winlog.channel',
+    'winlog.provider_name',
+    'winlog.computer_name',
     ...eventDataFields.map((field) => `winlog.event_data.${field}`),
   ],
   normalise(d, record) {
@@ -22,11 +28,24 @@ export const winlogbeat: SourceNormaliser = {
     const eventId = numberOf(winlog['event_id']);
     const host = textOf(winlog['computer_name']) ?? textAt(d, 'host.name') ?? textAt(d, 'host.hostname');
     if (eventId === null || host === null) {
-      return { code: 'FL_RECORD_SHAPE', reason: 'A Winlogbeat event needs winlog.event_id and winlog.computer_name or host.name.' };
+      return {
+        code: 'FL_RECORD_SHAPE',
+        reason: 'A Winlogbeat event needs winlog.event_id and winlog.computer_name or host.name.',
+      };
     }
     const loggedAtUs = timeToUs(d['@timestamp']) ?? timeToUs(textAt(d, 'event.created') ?? undefined);
-    if (loggedAtUs === null) return { code: 'FL_RECORD_TIME', reason: 'The Winlogbeat event has no readable @timestamp.' };
+    if (loggedAtUs === null)
+      return { code: 'FL_RECORD_TIME', reason: 'The Winlogbeat event has no readable @timestamp.' };
     const channel = channelName(textOf(winlog['channel']) ?? textOf(winlog['provider_name']) ?? 'unknown');
-    return [windowsEvent({ channel, eventId, clocks: clocksOf(host), data: objectAt(winlog, 'event_data') ?? {}, loggedAtUs, record })];
+    return [
+      windowsEvent({
+        channel,
+        eventId,
+        clocks: clocksOf(host),
+        data: objectAt(winlog, 'event_data') ?? {},
+        loggedAtUs,
+        record,
+      }),
+    ];
   },
 };

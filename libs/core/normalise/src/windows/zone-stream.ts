@@ -16,7 +16,11 @@ export function markedFile(path: string): string | null {
 export function zoneOf(contents: JsonValue | undefined): Zone {
   const text = typeof contents === 'string' ? contents.slice(0, contentsMax) : '';
   const id = Number(valueOf(text, 'ZoneId=') ?? 'none');
-  return { id: Number.isInteger(id) ? id : null, hostUrl: valueOf(text, 'HostUrl='), referrerUrl: valueOf(text, 'ReferrerUrl=') };
+  return {
+    id: Number.isInteger(id) ? id : null,
+    hostUrl: valueOf(text, 'HostUrl='),
+    referrerUrl: valueOf(text, 'ReferrerUrl='),
+  };
 }
 
 /** Sysmon keeps at most 1 KiB of a stream. */

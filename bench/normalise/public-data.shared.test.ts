@@ -2,12 +2,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { readSources } from '@faultline/adapter-files';
 import type { Event, EventOf, Rejected } from '@faultline/model';
 import { alignClocks, createNormaliser } from '@faultline/normalise';
-import { readSources } from './read-sources.js';
 
 // Public data sets too large for the repository; where they are not, this suite says so and does not run.
-const data = process.env['FAULTLINE_SHARED_DATA'] ?? fileURLToPath(new URL('../../../../../shared/data', import.meta.url));
+const data =
+  process.env['FAULTLINE_SHARED_DATA'] ?? fileURLToPath(new URL('../../../shared/data', import.meta.url));
 const there = existsSync(data);
 
 async function readEvents(...paths: string[]) {
@@ -55,7 +56,9 @@ describe.skipIf(!there)('Sysmon and Windows events of three real hosts', () => {
     const times = aligned.map((event) => event.atUs).sort((a, b) => a - b);
     expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeLessThan(20 * 60 * 1_000_000);
     // No process acts before it starts, but for the collector's precision.
-    const starts = new Map(aligned.filter(isKind('process.start')).map((event) => [event.process.key, event.atUs]));
+    const starts = new Map(
+      aligned.filter(isKind('process.start')).map((event) => [event.process.key, event.atUs]),
+    );
     const early = aligned.filter(isKind('network.flow')).filter((flow) => {
       const startUs = flow.process === null ? undefined : starts.get(flow.process.key);
       return startUs !== undefined && flow.atUs < startUs - 5_000_000;
@@ -80,7 +83,9 @@ describe.skipIf(!there)('alerts of three real company networks', () => {
   ])('are all read: %s', async (name, count) => {
     const { events, rejected } = await readEvents(`ait-alerts/${name}.csv.gz`);
     expect([events.length, rejected.length]).toEqual([count, 0]);
-    expect(events.every((event) => event.kind === 'alert' && event.host !== null && event.rule !== event.name)).toBe(true);
+    expect(
+      events.every((event) => event.kind === 'alert' && event.host !== null && event.rule !== event.name),
+    ).toBe(true);
   });
 });
 
@@ -89,11 +94,16 @@ describe.skipIf(!there)('real CloudTrail', () => {
     const { events, rejected } = await readEvents('cloud-bank/events.jsonl.gz');
     const calls = events.filter(isKind('cloud.call'));
     expect([calls.length, rejected.length]).toEqual([103, 0]);
-    const used = new Set(calls.filter((call) => call.principalType === 'AssumedRole').map((call) => call.accessKeyId));
+    const used = new Set(
+      calls.filter((call) => call.principalType === 'AssumedRole').map((call) => call.accessKeyId),
+    );
     for (const key of used) {
       const issuing = calls.filter((call) => call.issued?.accessKeyId === key);
       expect(issuing.length).toBe(1);
-      const role = calls.find((call) => call.accessKeyId === key)?.roleArn?.split('/').at(-1);
+      const role = calls
+        .find((call) => call.accessKeyId === key)
+        ?.roleArn?.split('/')
+        .at(-1);
       expect(issuing[0]?.issued?.roleArn?.split('/').at(-1)).toBe(role);
     }
   });
@@ -108,13 +118,32 @@ describe.skipIf(!there)('real CloudTrail', () => {
 describe.skipIf(!there)('Sysmon events as EVTX in JSON', () => {
   it('are read, those of the rule samples', async () => {
     const texts: string[] = [];
-    await readSources([join(data, 'sigma/regression.jsonl.gz')], {}, { record: (record) => void texts.push(record.text), rejected: () => undefined, sourceEnd: () => undefined });
+    await readSources(
+      [join(data, 'sigma/regression.jsonl.gz')],
+      {},
+      {
+        record: (record) => void texts.push(record.text),
+        rejected: () => undefined,
+        sourceEnd: () => undefined,
+      },
+    );
     const normaliser = createNormaliser();
     const results = texts
       .flatMap((text) => (JSON.parse(text) as { events: unknown[] }).events)
-      .map((event) => normaliser.normalise({ path: 'p', line: 1, offset: 0, length: 0, id: 'i', text: JSON.stringify(event) }));
+      .map((event) =>
+        normaliser.normalise({
+          path: 'p',
+          line: 1,
+          offset: 0,
+          length: 0,
+          id: 'i',
+          text: JSON.stringify(event),
+        }),
+      );
     expect(results.filter((result) => result.rejected !== undefined)).toEqual([]);
-    const kinds = results.flatMap((result) => (result.rejected === undefined ? result.events.map((event) => event.kind) : []));
+    const kinds = results.flatMap((result) =>
+      result.rejected === undefined ? result.events.map((event) => event.kind) : [],
+    );
     expect(kinds.filter((kind) => kind === 'other').length).toBeLessThanOrEqual(2);
   });
 });
