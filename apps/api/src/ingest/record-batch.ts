@@ -6,6 +6,8 @@ import { withoutTokens } from './without-tokens.js';
 /** Large enough that the round trips vanish, small enough that two batches in flight are nothing in memory. */
 const BATCH_RECORDS = 2_000;
 const BATCH_BYTES = 4 << 20;
+/** Rejected records kept of one source. Nobody mends more by hand, and a few megabytes of gzip can hold a billion of them. */
+const REJECTED_KEPT_MAX = 10_000;
 
 /** Records on their way into storage. Raw bytes, events and rejected records of one batch are stored together or not at all. */
 export class RecordBatch {
@@ -13,6 +15,7 @@ export class RecordBatch {
   private raw: RawBytes[] = [];
   private rejected: RejectedRecord[] = [];
   private bytes = 0;
+  private rejections = 0;
   private storing: Promise<void> = Promise.resolve();
   /** Records with events that storage did not have before. */
   accepted = 0;
@@ -29,7 +32,9 @@ export class RecordBatch {
     this.bytes += bytes.length;
   }
 
+  /** The first ones are kept; a flood of them (a file of another kind, a bomb) is only counted, by the caller. */
   reject(rejected: Rejected, bytes: Buffer | null): void {
+    if (++this.rejections > REJECTED_KEPT_MAX) return;
     const raw = bytes && withoutTokens(bytes);
     this.rejected.push({ id: rejectedId(rejected, bytes), rejected, raw, receivedAtUs: this.receivedAtUs });
     this.bytes += raw?.length ?? 0;
