@@ -4,22 +4,18 @@ import { z } from 'zod';
 // The policy of the server forbids `eval`; without this, zod tries it once and the browser reports a violation.
 z.config({ jitless: true });
 
-const eventsSchema = analysisSchema.shape.events;
-/** An entity as the graph queries give it; a label may be missing there. */
-const namedEntity = entitySchema
-  .extend({ label: z.string().optional() })
-  .transform((entity) => ({ ...entity, label: entity.label ?? entity.key }));
-
-/** `GET /api/v1/incidents` */
+/** `GET /api/v1/incidents`. `state` failed: the answer is that of before. */
 export const incidentListSchema = z.object({
   incidents: z.array(incidentSchema),
   inputs: analysisSchema.shape.inputs,
   unknowns: analysisSchema.shape.unknowns,
-  graph: analysisSchema.shape.graph,
+  graph: z.object({ entities: z.number(), links: z.number() }),
+  analysis: z.object({ state: z.enum(['idle', 'waiting', 'running', 'failed']) }),
 });
+export type AnalysisState = z.infer<typeof incidentListSchema>['analysis']['state'];
 
 /** `GET /api/v1/incidents/:id` */
-export const incidentDetailSchema = incidentSchema.extend({ events: eventsSchema.default({}) });
+export const incidentDetailSchema = incidentSchema.extend({ events: analysisSchema.shape.events });
 export type IncidentDetail = z.infer<typeof incidentDetailSchema>;
 
 /** `GET /api/v1/events/:eventId` */
@@ -34,29 +30,40 @@ export const eventDetailSchema = z.object({
 });
 
 /** `GET /api/v1/graph/entities?q=` */
-export const entitySearchSchema = z.object({ entities: z.array(namedEntity) });
+export const entitySearchSchema = z.object({ entities: z.array(entitySchema) });
 
-const reached = z.union([
-  namedEntity.transform((entity) => ({ entity, hops: null })),
-  z.object({ entity: namedEntity, hops: z.number().nullable().default(null) }),
-]);
 /** `GET /api/v1/graph/dependents` */
 export const dependentsSchema = z.object({
-  entities: z.array(reached),
-  truncated: z.boolean().default(false),
+  entity: entitySchema,
+  entities: z.array(
+    z.object({
+      entity: entitySchema,
+      hops: z.number(),
+      boundUs: z
+        .number()
+        .nullable()
+        .describe(
+          'upstream: latest time it could still matter; downstream: earliest time it could be reached',
+        ),
+    }),
+  ),
+  truncated: z.boolean(),
 });
+export type Dependents = z.infer<typeof dependentsSchema>;
 
-const step = z.object({
-  id: z.string(),
-  from: z.string(),
-  to: z.string(),
-  atUs: z.number(),
-  kind: z.string().default('link'),
-});
-/** `GET /api/v1/graph/paths`: entities of a path in order, and the links between them. */
+/** `GET /api/v1/graph/paths`: entities of a path in order, and the links between them, all of one pair as one. */
 export const pathsSchema = z.object({
-  paths: z.array(z.object({ entities: z.array(namedEntity), links: z.array(step) })),
-  truncated: z.boolean().default(false),
+  from: entitySchema,
+  to: entitySchema,
+  paths: z.array(
+    z.object({
+      entities: z.array(entitySchema),
+      links: z.array(
+        z.object({ kind: z.string(), firstUs: z.number(), lastUs: z.number(), count: z.number() }),
+      ),
+    }),
+  ),
+  truncated: z.boolean(),
 });
 
 /** `application/problem+json` (RFC 9457) with our code and remedy. */

@@ -1,7 +1,7 @@
 import type { Incident } from '@faultline/model';
 import { counted, fullTime, offsetName, spanWords, visibleText } from '@faultline/report';
 import { apiUrl } from '../api/client.js';
-import { incidentListSchema } from '../api/schemas.js';
+import { incidentListSchema, type AnalysisState } from '../api/schemas.js';
 import { useResource } from '../api/use-resource.js';
 import { EntityName } from '../parts/entity-name.js';
 import { EmptyState } from '../parts/empty-state.js';
@@ -64,6 +64,14 @@ function IncidentRow({ incident }: { readonly incident: Incident }) {
   );
 }
 
+const stateWords: Readonly<Record<AnalysisState, string>> = {
+  idle: '',
+  waiting: 'New records have arrived; the analysis starts in a moment.',
+  running: 'New records are being analysed; what follows is the answer of before.',
+  failed:
+    'The last analysis failed, so what follows is the answer of before; the log of the server says why.',
+};
+
 /** All incidents of the current analysis, most severe first, and what they were read from. */
 export function IncidentListPage({ version }: { readonly version: number }) {
   const { data, trouble, loading } = useResource(apiUrl('incidents'), incidentListSchema, version);
@@ -85,6 +93,11 @@ export function IncidentListPage({ version }: { readonly version: number }) {
             {rejected === 0 ? '' : `, ${counted(rejected, 'record')} rejected`}; causal graph of{' '}
             {counted(data.graph.entities, 'entity', 'entities')} and {counted(data.graph.links, 'link')}.
           </p>
+          {data.analysis.state === 'idle' ? null : (
+            <p className={data.analysis.state === 'failed' ? 'warn' : 'soft'} role="status">
+              {stateWords[data.analysis.state]}
+            </p>
+          )}
           {data.incidents.length === 0 ? (
             <EmptyState nothingRead={events === 0} />
           ) : (

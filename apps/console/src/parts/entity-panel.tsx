@@ -69,7 +69,7 @@ export function EntityPanel({ incident, entities, onSelect, onClose }: EntityPan
         <code>{visibleText(entity.key, 500)}</code>
       </p>
       <p className="line">
-        <a href={routeHash({ kind: 'dependencies', entity: `${entity.kind}:${entity.key}`, to: null })}>
+        <a href={routeHash({ kind: 'dependencies', entity: entity.id, to: null })}>
           Everything upstream and downstream
         </a>
       </p>

@@ -49,11 +49,7 @@ describe('parts of the incident page', () => {
   });
 
   it.each(Object.entries(hostileTexts))('shows hostile text as text: %s', (_, text) => {
-    // A query for an entity must carry its key as the server gave it; the server masks it.
-    const markup = everything(hostileAnalysis(text)).replace(
-      /href="#\/dependencies\?entity=[\w%+.*-]*"/gu,
-      '',
-    );
+    const markup = everything(hostileAnalysis(text));
     expect(markup).not.toMatch(/<script|<img|onerror="|[\u202a-\u202e\u2066-\u2069]/u);
     expect(markup.includes(hostileTexts.token)).toBe(false);
     expect(markup.includes('x'.repeat(900))).toBe(false);

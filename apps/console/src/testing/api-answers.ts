@@ -2,15 +2,17 @@ import type { Analysis } from '@faultline/model';
 import { analysisOfIncident } from '@faultline/report';
 import { emptyAnalysis, forgedTokens, hostDump } from '@faultline/report/testing';
 
-const { schema: _schema, events: _events, parameters: _parameters, ...empty } = emptyAnalysis();
-
 /** `GET /api/v1/incidents` with nothing found. */
-export const emptyListAnswer = empty;
+export const emptyListAnswer = listOf(emptyAnalysis());
 
 /** `GET /api/v1/incidents` with two incidents. */
-export function listAnswer(): Pick<Analysis, 'incidents' | 'inputs' | 'unknowns' | 'graph'> {
-  const { inputs, unknowns, graph, incidents } = forgedTokens();
-  return { incidents: [...incidents, ...hostDump().incidents], inputs, unknowns, graph };
+export function listAnswer(): ReturnType<typeof listOf> {
+  const list = listOf(forgedTokens());
+  return { ...list, incidents: [...list.incidents, ...hostDump().incidents] };
+}
+
+function listOf({ incidents, inputs, unknowns, graph: { entities, links } }: Analysis) {
+  return { incidents, inputs, unknowns, graph: { entities, links }, analysis: { state: 'idle' } };
 }
 
 /** `GET /api/v1/incidents/:id` of the only incident of an analysis. */

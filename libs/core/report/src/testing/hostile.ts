@@ -35,19 +35,17 @@ export function hostileAnalysis(text: string): Analysis {
     for (const entity of incident.chain.entities) Object.assign(entity, { key: text, label: text });
     for (const cause of incident.rootCauses) Object.assign(cause.entity, { key: text, label: text });
     for (const entry of incident.breakpoints.single) entry.control = text;
-    incident.controls = incident.rootCauses
-      .slice(0, 1)
-      .map((cause) => ({
-        id: text,
-        layer: text,
-        engine: text,
-        entity: cause.entity,
-        d3fend: [text],
-        attack: [text],
-        cost: 1,
-        artefacts: [{ path: text, sha256: text }],
-        status: text,
-      }));
+    incident.controls = incident.rootCauses.slice(0, 1).map((cause) => ({
+      id: text,
+      layer: text,
+      engine: text,
+      entity: cause.entity,
+      d3fend: [text],
+      attack: [text],
+      cost: 1,
+      artefacts: [{ path: text, sha256: text }],
+      status: text,
+    }));
   }
   return dirty;
 }

@@ -1,7 +1,5 @@
 /** Tags of a document in order, attributes as written. Attribute values are escaped in our reports, so none holds `>`. */
-export function tagsOf(
-  html: string,
-): readonly {
+export function tagsOf(html: string): readonly {
   readonly name: string;
   readonly closing: boolean;
   readonly empty: boolean;
