@@ -63,8 +63,12 @@ async function feed(stored: AsyncIterable<Buffer>, gunzip: ReturnType<typeof cre
     if (gunzip.destroyed) return;
     if (!gunzip.write(chunk)) {
       await new Promise<void>((resolve) => {
-        gunzip.once('drain', resolve);
-        gunzip.once('close', resolve);
+        // Both go again, or a long source collects thousands of them.
+        const done = () => {
+          gunzip.off('drain', done).off('close', done);
+          resolve();
+        };
+        gunzip.on('drain', done).on('close', done);
       });
     }
   }
