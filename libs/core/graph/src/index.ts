@@ -10,3 +10,6 @@ export * from './link-arrays.js';
 export * from './natural-origins.js';
 export * from './slices.js';
 export * from './restrict-graph.js';
+export * from './dependencies.js';
+export * from './named-values.js';
+export * from './paths.js';
