@@ -16,6 +16,7 @@ export function VerdictChip({ verdict }: { readonly verdict: Verdict }) {
 /** Posterior as a bar, its interval as a line on it, both also in words. */
 export function PosteriorBar({ cause }: { readonly cause: Pick<RootCause, 'posterior' | 'interval'> }) {
   const [low, high] = cause.interval;
+  const range = intervalWords(cause.interval);
   const clamp = (value: number): number => Math.min(1, Math.max(0, value)) * 100;
   return (
     <span className="posterior">
@@ -31,12 +32,14 @@ export function PosteriorBar({ cause }: { readonly cause: Pick<RootCause, 'poste
         />
       </svg>
       <strong>{percent(cause.posterior)}</strong>
-      <span
-        className="soft"
-        title="Range that the probability can take, whatever the tests that could not run would have said"
-      >
-        {intervalWords(cause.interval)}
-      </span>
+      {range === null ? null : (
+        <span
+          className="soft"
+          title="Range that the probability can take, whatever the tests that could not run would have said"
+        >
+          {range}
+        </span>
+      )}
     </span>
   );
 }

@@ -72,7 +72,8 @@ describe('small helpers', () => {
   });
 
   it('lists fields that say something', () => {
-    expect(fieldRows({ a: null, b: { c: 1, d: [] }, e: ['x', 'y'], f: [{ g: true }] })).toEqual([
+    expect(fieldRows({ a: null, atUs: 0, b: { c: 1, d: [] }, e: ['x', 'y'], f: [{ g: true }] })).toEqual([
+      ['atUs', '1970-01-01 00:00:00 UTC'],
       ['b.c', '1'],
       ['e', 'x, y'],
       ['f[0].g', 'true'],

@@ -21,7 +21,10 @@ export function fieldRows(value: unknown, prefix = ''): readonly (readonly [name
     return Object.entries(value).flatMap(([name, item]) =>
       fieldRows(item, prefix === '' ? name : `${prefix}.${name}`),
     );
-  return [[prefix, String(value)]];
+  // Names that end in `Us` hold microseconds since 1970.
+  return [
+    [prefix, typeof value === 'number' && prefix.endsWith('Us') ? `${fullTime(value)} UTC` : String(value)],
+  ];
 }
 
 function Fields({ title, value }: { readonly title: string; readonly value: unknown }) {

@@ -13,7 +13,8 @@ export {
   eventPositions,
   type EventPosition,
 } from './story/event-positions.js';
-export { storyOf, type Part, type Sentence, type Story } from './story/story.js';
+export type { Part, Sentence } from './story/sentence.js';
+export { storyOf, type Story } from './story/story.js';
 export { timelineOf, type TimelineRow } from './story/timeline.js';
 export { terminalReport, type TerminalOptions } from './terminal/terminal-report.js';
 export { kindWords, labelOf } from './text/entity-words.js';

@@ -1,6 +1,6 @@
 import type { Evidence, Incident, RootCause } from '@faultline/model';
 import { escapeHtml, htmlText } from '../text/html-text.js';
-import { figure, intervalWords, percent } from '../text/number-words.js';
+import { figure, percent, percentWithInterval } from '../text/number-words.js';
 import { statusMeaning, verdictMeaning } from '../text/verdict-words.js';
 import { entityWithKind, eventLink, eventLinks, htmlTime, table, type HtmlContext } from './html-context.js';
 
@@ -53,7 +53,7 @@ function causeSection(cause: RootCause, incident: Incident, context: HtmlContext
           cause.evidence.map((entry) => evidenceRow(entry, context)),
         );
   return `<div class="cause${cause.rank === 1 ? ' first' : ''}"><p class="cause-head"><span class="rank">${String(cause.rank)}</span> ${entityWithKind(cause.entity, incident)} ${verdictChip(cause)}
-<span class="posterior">${posteriorBar(cause.posterior, cause.interval)} <strong>${escapeHtml(percent(cause.posterior))}</strong> <span class="soft">(${escapeHtml(intervalWords(cause.interval))})</span></span></p>
+<span class="posterior">${posteriorBar(cause.posterior, cause.interval)} <strong>${escapeHtml(percentWithInterval(cause.posterior, cause.interval))}</strong></span></p>
 <p>${htmlTime(cause.atUs, context, true)}${origin}. Verdict ${cause.verdict}: ${escapeHtml(verdictMeaning[cause.verdict])}.${share}</p>
 ${evidence}</div>`;
 }

@@ -1,5 +1,5 @@
 import type { Analysis, Entity, Incident } from '@faultline/model';
-import type { Part, Sentence } from '../story/story.js';
+import type { Part, Sentence } from '../story/sentence.js';
 import { kindWords, labelOf } from '../text/entity-words.js';
 import { anchorName, escapeHtml, htmlText } from '../text/html-text.js';
 import { fullTime, offsetName } from '../text/time-words.js';

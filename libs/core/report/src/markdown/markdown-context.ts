@@ -1,6 +1,6 @@
 import type { Analysis, Entity } from '@faultline/model';
 import type { ReportOptions } from '../report-options.js';
-import type { Part, Sentence } from '../story/story.js';
+import type { Part, Sentence } from '../story/sentence.js';
 import { kindWords, labelOf } from '../text/entity-words.js';
 import { anchorName } from '../text/html-text.js';
 import { markdownCode, markdownText } from '../text/markdown-text.js';

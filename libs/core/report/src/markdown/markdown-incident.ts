@@ -6,7 +6,7 @@ import { chainLines } from '../terminal/chain-lines.js';
 import { paint } from '../terminal/ansi.js';
 import { kindWords, labelOf } from '../text/entity-words.js';
 import { markdownBlock, markdownCode, markdownTable, markdownText } from '../text/markdown-text.js';
-import { costWords, counted, figure, intervalWords, percent } from '../text/number-words.js';
+import { costWords, counted, figure, percent, percentWithInterval } from '../text/number-words.js';
 import { offsetName, spanWords } from '../text/time-words.js';
 import { severityWords } from '../text/verdict-words.js';
 import {
@@ -29,7 +29,7 @@ export function markdownUnknowns(unknowns: readonly Unknown[]): string {
 }
 
 function causeMarkdown(cause: RootCause, context: MarkdownContext): string {
-  const head = `**${String(cause.rank)}. ${markdownEntity(cause.entity)}**: probability ${percent(cause.posterior)} (${intervalWords(cause.interval)}), verdict ${cause.verdict}, ${markdownTime(cause.atUs, context)}${cause.event === null ? '' : ` (${markdownEvent(cause.event, context)})`}`;
+  const head = `**${String(cause.rank)}. ${markdownEntity(cause.entity)}**: probability ${percentWithInterval(cause.posterior, cause.interval)}, verdict ${cause.verdict}, ${markdownTime(cause.atUs, context)}${cause.event === null ? '' : ` (${markdownEvent(cause.event, context)})`}`;
   if (cause.evidence.length === 0) return `${head}\n\nNo test was made for this candidate.`;
   const rows = cause.evidence.map((entry) => [
     markdownText(entry.family, 40),

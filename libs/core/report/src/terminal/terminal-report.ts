@@ -1,7 +1,8 @@
 import type { Analysis, Incident, RootCause } from '@faultline/model';
-import { storyOf, type Sentence } from '../story/story.js';
+import type { Sentence } from '../story/sentence.js';
+import { storyOf } from '../story/story.js';
 import { kindWords, labelOf } from '../text/entity-words.js';
-import { costWords, counted, figure, grouped, intervalWords, percent } from '../text/number-words.js';
+import { costWords, counted, figure, grouped, percent, percentWithInterval } from '../text/number-words.js';
 import { fullTime, offsetName, spanWords } from '../text/time-words.js';
 import { severityWords } from '../text/verdict-words.js';
 import { visibleText } from '../text/visible-text.js';
@@ -51,7 +52,7 @@ function sentenceText(sentence: Sentence, context: TerminalContext): string {
 function causeLines(cause: RootCause, context: TerminalContext): readonly string[] {
   const { style } = context;
   const name = `${kindWords(cause.entity.kind)} ${clip(labelOf(cause.entity), 48)}`;
-  const head = `  ${String(cause.rank)}. ${cause.rank === 1 ? style.bold(name) : name}  ${percent(cause.posterior)} (${intervalWords(cause.interval)})  ${cause.verdict === 'CONFIRMED' || cause.verdict === 'PROBABLE' ? style.red(cause.verdict) : style.yellow(cause.verdict)}`;
+  const head = `  ${String(cause.rank)}. ${cause.rank === 1 ? style.bold(name) : name}  ${percentWithInterval(cause.posterior, cause.interval)}  ${cause.verdict === 'CONFIRMED' || cause.verdict === 'PROBABLE' ? style.red(cause.verdict) : style.yellow(cause.verdict)}`;
   if (cause.rank > 1) return [head];
   const seen = cite(cause.event, context);
   const evidence = cause.evidence

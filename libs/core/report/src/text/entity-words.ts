@@ -22,7 +22,17 @@ export function kindWords(kind: string, count = 1): string {
   return count === 1 || plain.endsWith('s') ? plain : `${plain}s`;
 }
 
-/** The name that people read; falls back to the key where a label is empty. */
-export function labelOf(entity: Pick<Entity, 'label' | 'key'>, limit = 120): string {
-  return visibleText(entity.label.trim() === '' ? entity.key : entity.label, limit);
+/**
+ * The name that people read, to be put after the words of its kind: a label that repeats them (`signing key k1`, `step “Install”` of a
+ * build step) loses them here. Falls back to the key where a label is empty.
+ */
+export function labelOf(entity: Pick<Entity, 'kind' | 'label' | 'key'>, limit = 120): string {
+  const label = visibleText(entity.label.trim() === '' ? entity.key : entity.label, limit);
+  // A label that is the key itself is a name, even if it starts like its kind.
+  if (entity.label === entity.key) return label;
+  const kind = kindWords(entity.kind);
+  const repeated = [kind, kind.slice(kind.lastIndexOf(' ') + 1)].find(
+    (words) => label.toLowerCase().startsWith(`${words.toLowerCase()} `) && label.length > words.length + 1,
+  );
+  return repeated === undefined ? label : label.slice(repeated.length + 1);
 }

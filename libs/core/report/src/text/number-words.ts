@@ -8,9 +8,15 @@ export function percent(probability: number): string {
   return `${value.toFixed(digits).replace(/\.0$/u, '')}%`;
 }
 
-/** `96% to 99.9%`; one number where both ends read the same. */
-export function intervalWords([low, high]: readonly [number, number]): string {
-  return percent(low) === percent(high) ? percent(low) : `${percent(low)} to ${percent(high)}`;
+/** `96% to 99.9%`; null where both ends read the same, since then the interval adds nothing to the probability. */
+export function intervalWords([low, high]: readonly [number, number]): string | null {
+  return percent(low) === percent(high) ? null : `${percent(low)} to ${percent(high)}`;
+}
+
+/** `97% (91% to 99%)` */
+export function percentWithInterval(probability: number, interval: readonly [number, number]): string {
+  const words = intervalWords(interval);
+  return words === null ? percent(probability) : `${percent(probability)} (${words})`;
 }
 
 /** p-values, e-values, likelihood ratios and constants: three significant digits, exponent where it helps. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { labelOf } from './entity-words.js';
 import { anchorName } from './html-text.js';
-import { figure, grouped, intervalWords, percent } from './number-words.js';
+import { figure, grouped, intervalWords, percent, percentWithInterval } from './number-words.js';
 import { fullTime, offsetName, spanWords } from './time-words.js';
 import { shortenMiddle, visibleText } from './visible-text.js';
 
@@ -17,7 +18,8 @@ describe('words', () => {
       '> 99.9%',
       '100%',
     ]);
-    expect(intervalWords([0.5, 0.5])).toBe('50%');
+    expect(intervalWords([0.5, 0.5])).toBeNull();
+    expect(percentWithInterval(0.9, [0.8, 0.99])).toBe('90% (80% to 99%)');
   });
 
   it('writes figures shortly and counts with commas', () => {
@@ -63,6 +65,15 @@ describe('words', () => {
     expect(visibleText('x'.repeat(10_240), 5)).toBe('xxxxx… (10240 characters)');
     expect(visibleText(`Bearer ${'k'.repeat(30)}`)).toBe('Bearer [masked]');
     expect(shortenMiddle('C:\\Windows\\System32\\lsass.exe', 16)).toHaveLength(16);
+  });
+
+  it('does not say the kind of an entity twice', () => {
+    const label = (kind: string, name: string): string => labelOf({ kind, label: name, key: 'k' });
+    expect(label('signing-key', 'signing key 0Dpz')).toBe('0Dpz');
+    expect(label('build-step', 'step “Install” of build')).toBe('“Install” of build');
+    expect(label('host', 'hostess')).toBe('hostess');
+    expect(labelOf({ kind: 'service', label: 'service mesh', key: 'service mesh' })).toBe('service mesh');
+    expect(labelOf({ kind: 'service', label: ' ', key: 'a' })).toBe('a');
   });
 
   it('gives different anchors to different ids', () => {
