@@ -20,6 +20,7 @@ describe('parseRecord', () => {
         // Written again, no object has a key twice and no number more digits than a double.
         expect(valueOf(JSON.stringify(value))).toEqual(JSON.parse(JSON.stringify(value)));
         expect(valueOf(JSON.stringify(value, null, 2))).toEqual(value);
+        expect(valueOf(`{"v": ${JSON.stringify(value)}, "w": [1, 2]}`)).toEqual({ v: value, w: [1, 2] });
       }),
     );
   });
@@ -32,6 +33,10 @@ describe('parseRecord', () => {
       '{"a":"x\\"y","\\u0061":2}',
       '{"__proto__":1,"__proto__":2}',
       '{"a":"","a":"xxxxxxxxxxxxxxxxxxxxxxxxxxxx"}',
+      '{"a":1,"a":"z\\":1,","KEY":2}',
+      '{"1":1,"b":2,"1":3}',
+      '{"a":{"x":1},"a":{"x":1}}',
+      '{"a": 1, "a": 2}',
       '{"a":"x","b":"y","b":"z","a":"x\\",\\"b\\":\\"y"}',
       `{"long":"${'x'.repeat(100)}\\\\","long":"${'y'.repeat(100)}"}`,
     ]) {

@@ -13,7 +13,8 @@ export interface JsonScan {
 }
 
 /**
- * Looks at structure only and jumps over strings, so it costs a small part of `JSON.parse`. Runs before it, because depth must be refused
+ * Looks at structure only and jumps over strings, so it costs about half of `JSON.parse` (walking text and
+ * value side by side, or counting `":`, was measured to be no faster). Runs before it, because depth must be refused
  * before anything recursive sees the value. Stops once `depthMax` is passed.
  */
 export function scanJson(text: string, depthMax: number): JsonScan {
