@@ -20,6 +20,11 @@ export interface ImpactCandidate {
    * of the walk; null: every link into the entity counts.
    */
   readonly carriers: ReadonlySet<string> | null;
+  /**
+   * How far back the walk may go, microseconds; null: as far as the records do. An alert about a busy service names no request, so everything
+   * that ever reached the service would explain it: only what came shortly before may.
+   */
+  readonly horizonUs: number | null;
 }
 
 /** One detection, one file. */

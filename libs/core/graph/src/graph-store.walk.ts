@@ -58,7 +58,9 @@ async function label(reader: GraphReader, start: string, query: ReachQuery) {
   for (let hops = 1; frontier.length > 0; hops++) {
     const found = await reader.linksAt(frontier, query.direction);
     if (hops > query.depthMax) {
-      truncated ||= found.some((link) => !labels.has(up ? link.from : link.to) && pass(link, labels, up, asOfUs) !== null);
+      truncated ||= found.some(
+        (link) => !labels.has(up ? link.from : link.to) && pass(link, labels, up, asOfUs) !== null,
+      );
       break;
     }
     const next = new Set<string>();
@@ -82,7 +84,12 @@ async function label(reader: GraphReader, start: string, query: ReachQuery) {
 }
 
 /** The bound at the far end of the link, or null where time does not let it pass. */
-function pass(link: AggregatedLink, labels: ReadonlyMap<string, Label>, up: boolean, asOfUs: number): number | null {
+function pass(
+  link: AggregatedLink,
+  labels: ReadonlyMap<string, Label>,
+  up: boolean,
+  asOfUs: number,
+): number | null {
   const here = labels.get(up ? link.to : link.from);
   if (!here || link.firstUs > asOfUs) return null;
   if (up) return link.firstUs <= here.boundUs ? Math.min(link.lastUs, here.boundUs) : null;
@@ -98,7 +105,12 @@ interface Partial {
 }
 
 /** Breadth first inside what lies both behind `from` and before `to`, so that a hub outside costs nothing. */
-export async function walkPaths(reader: GraphReader, from: string, to: string, query: PathQuery): Promise<GraphPaths> {
+export async function walkPaths(
+  reader: GraphReader,
+  from: string,
+  to: string,
+  query: PathQuery,
+): Promise<GraphPaths> {
   const reach = { asOfUs: query.asOfUs, depthMax: query.depthMax, limit: REACH_ENTITIES_MAX };
   const down = await label(reader, from, { ...reach, direction: 'downstream' });
   if (!down.labels.has(to) || from === to) return { paths: [], truncated: from !== to && down.truncated };
@@ -134,7 +146,12 @@ function searchPaths(
     const longer: Partial[] = [];
     for (const partial of level) {
       for (const link of next.get(partial.at) ?? []) {
-        if (Math.min(link.lastUs, asOfUs) < partial.atUs || link.firstUs > asOfUs || partial.seen.has(link.to)) continue;
+        if (
+          Math.min(link.lastUs, asOfUs) < partial.atUs ||
+          link.firstUs > asOfUs ||
+          partial.seen.has(link.to)
+        )
+          continue;
         if (++tried > PARTIAL_PATHS_MAX) return { found, truncated: true };
         const links = [...partial.links, link];
         if (link.to === to) {

@@ -25,7 +25,7 @@ export function explainImpacts(
   harms: readonly Harm[],
   evidenceOf: ReadonlyMap<number, readonly Evidence[]>,
 ): Explained {
-  const restricted = carriersOnly(graph, harms);
+  const restricted = withinHorizon(carriersOnly(graph, harms), harms);
   const search = findCandidates(restricted, harms, evidenceOf);
   return { harms, graph: restricted, search, fusion: fuse(search.candidates) };
 }
@@ -43,4 +43,14 @@ function carriersOnly(graph: CausalGraph, harms: readonly Harm[]): CausalGraph {
     const carriers = carriersOf.get(graph.to[link] ?? -1);
     return carriers !== undefined && carriers !== null && !graph.linkEvents(link).some((id) => carriers.has(id));
   });
+}
+
+/** Drops what happened before the walk may go back to. One impact without a horizon lifts it for all of the incident. */
+function withinHorizon(graph: CausalGraph, harms: readonly Harm[]): CausalGraph {
+  const earliestUs = harms.reduce((least, { seq, candidate }) => {
+    const horizonUs = candidate?.horizonUs ?? null;
+    return Math.min(least, horizonUs === null ? -Infinity : (graph.atUs[seq] ?? 0) - horizonUs);
+  }, Infinity);
+  if (earliestUs === -Infinity || earliestUs === Infinity) return graph;
+  return restrictGraph(graph, (link) => (graph.atUs[link] ?? 0) < earliestUs);
 }

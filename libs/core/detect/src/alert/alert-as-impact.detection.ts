@@ -1,12 +1,19 @@
 import { alertEntity, alertPlace, type EventOf, type Severity } from '@faultline/model';
 import type { Detection, ImpactCandidate } from '../detection.js';
 
-/** Alerts beyond this many groups are listed by their worst; a page of thousands helps nobody. */
+/** From this severity on an alert is an impact of its own; ordinary monitoring stays below. */
+const impactSeverity = 70;
+/** Where no alert is that severe, this many groups are taken all the same: the rarest, since a rule that fires all day explains nothing. */
+const maxWeakGroups = 5;
 const maxGroups = 20;
+/** Things that many unrelated requests reach all the time. */
+const busyKinds: ReadonlySet<string> = new Set(['service', 'ip', 'host']);
+const busyHorizonUs = 15 * 60_000_000;
 
 /**
  * Alerts that come in as such: one impact per rule and place, however often it fired. Alerts about HTTP 401 are left to `unauthorised-burst`,
- * which sees the requests themselves, as long as such requests were read.
+ * which sees the requests themselves, as long as such requests were read. Weak alerts become impacts only where nothing severe was raised and
+ * nothing but alerts was read.
  */
 export const alertAsImpact: Detection = {
   id: 'alert',
@@ -20,10 +27,13 @@ export const alertAsImpact: Detection = {
       if (list === undefined) groups.set(key, [alert]);
       else list.push(alert);
     }
-    return [...groups.values()]
+    const severe = [...groups.values()].filter((alerts) => alerts.some((alert) => (alert.severity ?? 0) >= impactSeverity));
+    const onlyAlerts = index.of('alert').length === index.size;
+    const chosen = severe.length > 0 || !onlyAlerts ? severe : [...groups.values()];
+    return chosen
       .flatMap(impactOf)
       .sort((a, b) => b.score - a.score || a.atUs - b.atUs || (a.event < b.event ? -1 : 1))
-      .slice(0, maxGroups);
+      .slice(0, severe.length > 0 ? maxGroups : maxWeakGroups);
   },
 };
 
@@ -47,6 +57,7 @@ function impactOf(alerts: readonly EventOf<'alert'>[]): ImpactCandidate[] {
       why: `rule “${first.name}” fired ${alerts.length} time${alerts.length === 1 ? '' : 's'}`,
       attack: [],
       carriers: null,
+      horizonUs: place !== null && busyKinds.has(place.kind) ? busyHorizonUs : null,
     },
   ];
 }

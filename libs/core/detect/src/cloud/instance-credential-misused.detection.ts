@@ -62,6 +62,7 @@ function impactOf(key: string, calls: readonly EventOf<'cloud.call'>[]): ImpactC
       why: `access key ${key} belongs to an instance, but ${reasons.join(', ')}`,
       attack: ['T1552.005', 'T1530'],
       carriers: null,
+      horizonUs: null,
     },
   ];
 }

@@ -59,6 +59,7 @@ function candidateOf(
       why: `${actor.label} read the memory of lsass.exe (access 0x${first.grantedAccess.toString(16)}): ${reasons.join(', ')}`,
       attack: ['T1003.001'],
       carriers: new Set(reads.map((read) => read.id)),
+      horizonUs: null,
     },
   ];
 }

@@ -91,6 +91,7 @@ function impactOf(service: string, burst: readonly Answered[], alerts: readonly 
     why: `${burst.length} requests were answered 401 within ${minutes} minutes, ${withToken} of them with a token${raised.length > 0 ? `; ${raised.length} alerts say the same` : ''}`,
     attack: withToken * 2 >= burst.length ? ['T1550.001'] : ['T1110'],
     carriers: new Set(burst.map((event) => event.id)),
+    horizonUs: null,
   };
 }
 

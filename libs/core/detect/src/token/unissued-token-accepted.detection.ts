@@ -53,6 +53,7 @@ function impactOf(service: string, uses: readonly EventOf<'token.use'>[], wrote:
       why: `${uses.length} requests with tokens that no issuer is on record for were accepted${wrote > 0 ? `; ${wrote} of them wrote to the database` : ''}`,
       attack: ['T1606'],
       carriers: new Set(ordered.map((use) => use.id)),
+      horizonUs: null,
     },
   ];
 }

@@ -37,7 +37,8 @@ function commandOf(text: string, inRunGroup: boolean): string | null {
   if (text.startsWith('##[group]Run ')) return text.slice('##[group]Run '.length);
   if (text.startsWith('[command]')) return text.slice('[command]'.length);
   if (/^\++ \S/.test(text)) return text.replace(/^\++ /, '');
-  if (/^\$ \S/.test(text)) return text.slice(2);
+  // `$ command` of make and yarn, `> command` of npm (which also prints `> package@version script`).
+  if (/^[$>] \S/.test(text)) return text.slice(2);
   return inRunGroup && !/^\s*(?:shell|env|with):|^##\[|^\s{2,}[\w-]+:/.test(text) && text.trim() !== '' ? text : null;
 }
 

@@ -2,7 +2,8 @@ import type { EventIndex } from '@faultline/model';
 import { commitBetween, type Innocence } from './innocent-cause.js';
 import { stepHistories, type StepHistory, type StepRun } from './step-histories.js';
 
-const cohortUs = 3 * 86_400_000_000;
+/** A moved tag reaches each pipeline at its next run, which may be days away. */
+const cohortUs = 7 * 86_400_000_000;
 /** The same novelty in this many other pipelines at about the same time is a roll-out (runner image, shared tool), not one step's doing. */
 const cohortPipelines = 2;
 
@@ -24,8 +25,9 @@ export const minRuns = 20;
 /** All novelties of runs that have at least `minRuns` earlier ones. Cost: linear in log lines. */
 export function novelties(index: EventIndex): readonly Novelty[] {
   const raw = index.memo(stepHistories).flatMap(noveltiesOf);
+  // Young pipelines count as witnesses of a roll-out, although they have too little history to be tested themselves.
   const cohorts = cohortTimes(raw);
-  return raw.map((novelty) => ({ ...novelty, innocence: innocenceOf(index, novelty, cohorts) }));
+  return raw.filter((novelty) => novelty.place >= minRuns).map((novelty) => ({ ...novelty, innocence: innocenceOf(index, novelty, cohorts) }));
 }
 
 type RawNovelty = Omit<Novelty, 'innocence'>;
@@ -43,7 +45,7 @@ function noveltiesOf(history: StepHistory): RawNovelty[] {
     const newCommands = [...run.facts.commands].filter((command) => !commands.has(command));
     const newHosts = [...run.facts.hosts].filter((host) => !hosts.has(host));
     const newTemplates = [...run.templates].filter((template) => !templates.has(template));
-    if (place >= minRuns && changedPins.length + newPins.length + newCommands.length + newHosts.length + newTemplates.length > 0) {
+    if (place > 0 && changedPins.length + newPins.length + newCommands.length + newHosts.length + newTemplates.length > 0) {
       found.push({ history, run, place, changedPins: [...changedPins, ...newPins], newCommands, newHosts, newTemplates });
     }
     for (const [name, pin] of run.facts.pins) {

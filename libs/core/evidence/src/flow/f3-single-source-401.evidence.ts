@@ -1,4 +1,4 @@
-import { ipEntity } from '@faultline/model';
+import { ipEntity, signatureRefused, tokenViews } from '@faultline/model';
 import { eValue } from '../e-value.js';
 import { namedEvents, type EvidenceTest, type LocatedEvidence } from '../located-evidence.js';
 
@@ -6,8 +6,8 @@ const leastRefusals = 20;
 const minSources = 20;
 
 /**
- * F3, one source of refusals: an address was refused far more often than any other (ATT&CK T1110). It tells who hammered, not why the tokens
- * were bad, so it stays one family of its own.
+ * F3, one source of refusals: an address was refused far more often than any other, without a token or with one whose signature did not hold
+ * (ATT&CK T1110). A refused token that some key did sign accuses its signer, not whoever presented it.
  */
 export const singleSourceRefusals: EvidenceTest = {
   family: 'flow',
@@ -15,11 +15,12 @@ export const singleSourceRefusals: EvidenceTest = {
   run({ index }) {
     const refusals = new Map<string, string[]>();
     const sources = new Set<string>();
+    const signed = new Set(index.memo(tokenViews).flatMap((view) => (signatureRefused(view) ? [] : view.uses.map((use) => use.id))));
     for (const kind of ['token.use', 'http.access'] as const) {
       for (const event of index.of(kind)) {
         if (event.sourceIp === null) continue;
         sources.add(event.sourceIp);
-        if (event.status !== 401 && event.status !== 403) continue;
+        if ((event.status !== 401 && event.status !== 403) || signed.has(event.id)) continue;
         const list = refusals.get(event.sourceIp);
         if (list === undefined) refusals.set(event.sourceIp, [event.id]);
         else list.push(event.id);

@@ -7,9 +7,25 @@ function entity(name: string): Entity {
   return { id: `${kind}:${key}`, kind, key, label: `the ${key}` };
 }
 
-function link(from: string, to: string, firstUs: number, lastUs = firstUs, id = `${from}>${to}@${firstUs}`): AggregatedLink {
+function link(
+  from: string,
+  to: string,
+  firstUs: number,
+  lastUs = firstUs,
+  id = `${from}>${to}@${firstUs}`,
+): AggregatedLink {
   const ends = { from: entity(from).id, to: entity(to).id };
-  return { id, ...ends, kind: 'flow', rule: 'test', basis: 'observed', firstUs, lastUs, count: 1, events: [`e${firstUs}`] };
+  return {
+    id,
+    ...ends,
+    kind: 'flow',
+    rule: 'test',
+    basis: 'observed',
+    firstUs,
+    lastUs,
+    count: 1,
+    events: [`e${firstUs}`],
+  };
 }
 
 // (build/run) -[10]-> (artifact/signer) -[20]-> (token/a) -[30]-> (request/x), and a way that time forbids: (host/h) -[25]-> (artifact/signer).
@@ -40,7 +56,11 @@ export function graphStoreContract(makeStore: () => Promise<GraphStore>): void {
     it('is empty before the first save', async () => {
       expect(await store.hash()).toBeNull();
       expect(await store.findEntities('', 10)).toEqual([]);
-      expect(await store.reach('build:run', { ...all, direction: 'downstream' })).toEqual({ entities: [], links: [], truncated: false });
+      expect(await store.reach('build:run', { ...all, direction: 'downstream' })).toEqual({
+        entities: [],
+        links: [],
+        truncated: false,
+      });
     });
 
     it('gives back entities and links as they were saved', async () => {
@@ -50,7 +70,9 @@ export function graphStoreContract(makeStore: () => Promise<GraphStore>): void {
       expect(await store.entityByRef('token', 'a')).toEqual(entity('token/a'));
       expect(await store.entity('token:none')).toBeNull();
       expect(await store.entityByRef('token', "a' OR '1'='1")).toBeNull();
-      expect(await store.neighbours('build:run', { direction: 'downstream', asOfUs: null, limit: 10 })).toEqual([snapshot.links[0]]);
+      expect(
+        await store.neighbours('build:run', { direction: 'downstream', asOfUs: null, limit: 10 }),
+      ).toEqual([snapshot.links[0]]);
     });
 
     it('replaces the whole graph on save', async () => {
@@ -65,8 +87,12 @@ export function graphStoreContract(makeStore: () => Promise<GraphStore>): void {
       await store.save(snapshot);
       const into = { direction: 'upstream', asOfUs: null, limit: 10 } as const;
       expect((await store.neighbours('request:x', into)).map((l) => l.firstUs)).toEqual([30, 40]);
-      expect((await store.neighbours('request:x', { ...into, asOfUs: 30 })).map((l) => l.firstUs)).toEqual([30]);
-      expect((await store.neighbours('request:x', { ...into, limit: 1 })).map((l) => l.firstUs)).toEqual([30]);
+      expect((await store.neighbours('request:x', { ...into, asOfUs: 30 })).map((l) => l.firstUs)).toEqual([
+        30,
+      ]);
+      expect((await store.neighbours('request:x', { ...into, limit: 1 })).map((l) => l.firstUs)).toEqual([
+        30,
+      ]);
       expect(await store.neighbours('no:such', into)).toEqual([]);
     });
 
@@ -145,8 +171,14 @@ export function graphStoreContract(makeStore: () => Promise<GraphStore>): void {
 
     it('takes ten thousand links in one save', async () => {
       const many = Array.from({ length: 10_000 }, (_, i) => link(`token/${i}`, 'service/s', i));
-      await store.save({ hash: 'sha256:many', entities: [entity('service/s'), ...many.map((l) => entity(l.from.replace(':', '/')))], links: many });
-      expect((await store.reach('service:s', { ...all, direction: 'upstream', limit: 20_000 })).entities).toHaveLength(10_000);
+      await store.save({
+        hash: 'sha256:many',
+        entities: [entity('service/s'), ...many.map((l) => entity(l.from.replace(':', '/')))],
+        links: many,
+      });
+      expect(
+        (await store.reach('service:s', { ...all, direction: 'upstream', limit: 20_000 })).entities,
+      ).toHaveLength(10_000);
     });
   });
 }

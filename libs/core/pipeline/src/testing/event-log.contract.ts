@@ -9,7 +9,8 @@ export function eventLogContract(makeLog: () => Promise<EventLog>): void {
     beforeEach(async () => {
       log = await makeLog();
     });
-    const ids = async (read: Promise<readonly { event: { id: string } }[]>) => (await read).map(({ event }) => event.id);
+    const ids = async (read: Promise<readonly { event: { id: string } }[]>) =>
+      (await read).map(({ event }) => event.id);
 
     it('is empty at first', async () => {
       expect(await log.position()).toBe(0);
@@ -23,7 +24,9 @@ export function eventLogContract(makeLog: () => Promise<EventLog>): void {
       expect(await log.append([odd, sampleEvent(2), sampleEvent(3)])).toEqual({ appended: 3, duplicates: 0 });
       const read = await log.read(0, 10);
       expect(read.map(({ event }) => event)).toEqual([odd, sampleEvent(2), sampleEvent(3)]);
-      expect(read.map(({ position }) => position)).toEqual([...read.map(({ position }) => position)].sort((a, b) => a - b));
+      expect(read.map(({ position }) => position)).toEqual(
+        [...read.map(({ position }) => position)].sort((a, b) => a - b),
+      );
       expect(await log.position()).toBe(read[2]?.position);
     });
 
@@ -35,7 +38,10 @@ export function eventLogContract(makeLog: () => Promise<EventLog>): void {
 
     it('stores an event once, whether it comes again later or twice in a batch', async () => {
       expect(await log.append([sampleEvent(1), sampleEvent(1)])).toEqual({ appended: 1, duplicates: 1 });
-      expect(await log.append([sampleEvent(1, 'changed'), sampleEvent(2)])).toEqual({ appended: 1, duplicates: 1 });
+      expect(await log.append([sampleEvent(1, 'changed'), sampleEvent(2)])).toEqual({
+        appended: 1,
+        duplicates: 1,
+      });
       expect(await ids(log.read(0, 10))).toEqual([sampleId(1), sampleId(2)]);
       expect(await log.get(sampleId(1))).toEqual(sampleEvent(1));
       expect(await log.count()).toBe(2);
@@ -44,7 +50,10 @@ export function eventLogContract(makeLog: () => Promise<EventLog>): void {
     it('finds events by id', async () => {
       await log.append([sampleEvent(1), sampleEvent(2), sampleEvent(3)]);
       expect(await log.get(sampleId(9))).toBeNull();
-      expect(await log.getMany([sampleId(3), sampleId(9), sampleId(1)])).toEqual([sampleEvent(1), sampleEvent(3)]);
+      expect(await log.getMany([sampleId(3), sampleId(9), sampleId(1)])).toEqual([
+        sampleEvent(1),
+        sampleEvent(3),
+      ]);
       expect(await log.getMany([])).toEqual([]);
     });
 
@@ -75,7 +84,9 @@ export function eventLogContract(makeLog: () => Promise<EventLog>): void {
     });
 
     it('loses and doubles nothing when writers meet', async () => {
-      const batches = Array.from({ length: 8 }, (_, b) => Array.from({ length: 50 }, (_, i) => sampleEvent((b % 4) * 50 + i)));
+      const batches = Array.from({ length: 8 }, (_, b) =>
+        Array.from({ length: 50 }, (_, i) => sampleEvent((b % 4) * 50 + i)),
+      );
       const results = await Promise.all(batches.map((batch) => log.append(batch)));
       expect(results.reduce((sum, { appended }) => sum + appended, 0)).toBe(200);
       expect(await log.count()).toBe(200);

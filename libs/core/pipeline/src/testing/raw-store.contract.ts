@@ -51,7 +51,9 @@ export function rawStoreContract(makeStore: () => Promise<RawStore>): void {
 
     it('takes a batch of five thousand and a record of a megabyte', async () => {
       const big = new Uint8Array(1 << 20).fill(65);
-      await store.put(Array.from({ length: 5_000 }, (_, i) => ({ id: sampleId(i), bytes: Uint8Array.of(i & 255) })));
+      await store.put(
+        Array.from({ length: 5_000 }, (_, i) => ({ id: sampleId(i), bytes: Uint8Array.of(i & 255) })),
+      );
       await store.put([{ id: 'f'.repeat(32), bytes: big }]);
       expect(await store.count()).toBe(5_001);
       expect(await store.get('f'.repeat(32))).toHaveLength(1 << 20);

@@ -40,7 +40,9 @@ export function rejectedStoreContract(makeStore: () => Promise<RejectedStore>): 
       await store.add([1, 2].map(sampleRejected));
       expect(await store.remove([sampleId(1), sampleId(9)])).toBe(1);
       expect(await store.remove([])).toBe(0);
-      expect((await store.list({ after: null, limit: 9 })).records.map(({ id }) => id)).toEqual([sampleId(2)]);
+      expect((await store.list({ after: null, limit: 9 })).records.map(({ id }) => id)).toEqual([
+        sampleId(2),
+      ]);
     });
   });
 }

@@ -10,18 +10,44 @@ export function sampleId(n: number): string {
 export function sampleEvent(n: number, action = `action ${n}`): Event {
   const record = { path: 'sample.ndjson', line: n, offset: n * 10, length: 9 };
   const times = { atUs: 1_700_000_000_000_000 + n, observedAtUs: null, clock: null };
-  return { id: sampleId(n), ...times, dataset: 'sample', record, kind: 'other', action, host: null, service: 'shop' };
+  return {
+    id: sampleId(n),
+    ...times,
+    dataset: 'sample',
+    record,
+    kind: 'other',
+    action,
+    host: null,
+    service: 'shop',
+  };
 }
 
 export function sampleRejected(n: number): RejectedRecord {
   const at = { path: 'sample.ndjson', line: n, offset: n * 10, length: 9 };
-  const rejected = { code: 'FL_RECORD_SYNTAX', at, reason: 'This is not JSON.', excerpt: `{broken ${n}` } as const;
-  return { id: sampleId(n), rejected, raw: Uint8Array.from(`{broken ${n}`, (letter) => letter.charCodeAt(0)), receivedAtUs: 1_700_000_000_000_000 };
+  const rejected = {
+    code: 'FL_RECORD_SYNTAX',
+    at,
+    reason: 'This is not JSON.',
+    excerpt: `{broken ${n}`,
+  } as const;
+  return {
+    id: sampleId(n),
+    rejected,
+    raw: Uint8Array.from(`{broken ${n}`, (letter) => letter.charCodeAt(0)),
+    receivedAtUs: 1_700_000_000_000_000,
+  };
 }
 
 export function sampleSource(n: number): IngestedSource {
   const counts = { bytes: 100, records: 3, events: 2, rejected: 1 };
-  return { sha256: sampleId(n).repeat(2), path: `source-${n}.ndjson`, kind: 'siem', ...counts, complete: true, receivedAtUs: 1_700_000_000_000_000 + n };
+  return {
+    sha256: sampleId(n).repeat(2),
+    path: `source-${n}.ndjson`,
+    kind: 'siem',
+    ...counts,
+    complete: true,
+    receivedAtUs: 1_700_000_000_000_000 + n,
+  };
 }
 
 export function sampleIncident(id: string): Incident {
@@ -34,7 +60,11 @@ export function sampleIncident(id: string): Incident {
     impacts: [{ entity, atUs: 2, event: null, why: 'because', by: null }],
     rootCauses: [],
     originNotObserved: 1,
-    breakpoints: { single: [], set: { entities: [], cost: null, lowerBound: null, optimal: false }, mass: [] },
+    breakpoints: {
+      single: [],
+      set: { entities: [], cost: null, lowerBound: null, optimal: false },
+      mass: [],
+    },
     certificate: {
       schema: 'faultline.certificate/1',
       entities: [],

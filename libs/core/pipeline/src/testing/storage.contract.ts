@@ -19,7 +19,11 @@ export function storageContract(makeStorage: () => Promise<Storage>): void {
         return 'done';
       });
       expect(result).toBe('done');
-      expect([await storage.events.count(), await storage.raw.count(), await storage.rejected.count()]).toEqual([1, 1, 1]);
+      expect([
+        await storage.events.count(),
+        await storage.raw.count(),
+        await storage.rejected.count(),
+      ]).toEqual([1, 1, 1]);
       expect(await storage.cases.sources()).toHaveLength(1);
     });
 
@@ -35,7 +39,11 @@ export function storageContract(makeStorage: () => Promise<Storage>): void {
         throw new Error('power cut');
       });
       await expect(work).rejects.toThrow('power cut');
-      expect([await storage.events.count(), await storage.raw.count(), await storage.rejected.count()]).toEqual([1, 0, 0]);
+      expect([
+        await storage.events.count(),
+        await storage.raw.count(),
+        await storage.rejected.count(),
+      ]).toEqual([1, 0, 0]);
       expect(await storage.cases.latestAnalysis()).toBeNull();
       expect(await storage.graph.hash()).toBeNull();
       expect(await storage.events.acknowledged('g')).toBe(0);
@@ -50,7 +58,9 @@ export function storageContract(makeStorage: () => Promise<Storage>): void {
         }),
       );
       await Promise.allSettled(works);
-      expect((await storage.events.read(0, 10)).map(({ event }) => event.id).sort()).toEqual([0, 2, 4].map(sampleId));
+      expect((await storage.events.read(0, 10)).map(({ event }) => event.id).sort()).toEqual(
+        [0, 2, 4].map(sampleId),
+      );
       expect(await storage.raw.count()).toBe(3);
     });
   });

@@ -2,7 +2,7 @@
 export const fusionParameters = {
   /** Prior that the origin lies outside what the records can show. */
   priorOriginNotObserved: 0.2,
-  /** No candidate's prior falls below this part of the uniform one (before the priors are scaled to sum to 0.8). */
+  /** Prior of a tested candidate, in parts of the typical entry's, before the priors are scaled to sum to 0.8. */
   priorFloor: 1,
   capUpper: 100,
   capLower: 1 / 20,

@@ -15,8 +15,9 @@ export interface Fusion {
 }
 
 /**
- * P(x is the origin | evidence). Prior: 0.8 over the candidates in proportion to the part of the backward explanations that begin at each, no less
- * than uniform; 0.2 on "not observed". The share of explanations that pass *through* a candidate is no prior: it is largest in mid-chain. The origin is the *earliest* compromised entity, so a candidate's weight is its own odds times the chance that none of the accused
+ * P(x is the origin | evidence). Prior: 0.8 over the candidates in proportion to the part of the backward explanations that begin at each; 0.2 on
+ * "not observed". A candidate that was tested gets no less than the typical entry (one over the effective number of entries), because an entity in
+ * mid-chain begins no explanation by itself. The share that passes *through* a candidate is no prior: it is largest in mid-chain. The origin is the *earliest* compromised entity, so a candidate's weight is its own odds times the chance that none of the accused
  * entities upstream of it is compromised (their independent form pi·LR / (1 - pi + pi·LR)).
  */
 export function fuse(candidates: readonly Candidate[]): Fusion {
@@ -34,10 +35,17 @@ export function fuse(candidates: readonly Candidate[]): Fusion {
 
 function priorsOf(candidates: readonly Candidate[]): number[] {
   const mass = 1 - fusionParameters.priorOriginNotObserved;
-  const floor = fusionParameters.priorFloor / Math.max(1, candidates.length);
-  const raw = candidates.map((candidate) => Math.max(candidate.originMass, floor));
-  const scale = mass / raw.reduce((a, b) => a + b, 0);
-  return raw.map((value) => value * scale);
+  const floor = fusionParameters.priorFloor / effectiveNumber(candidates.map((candidate) => candidate.originMass));
+  const raw = candidates.map((candidate) => (candidate.ratios.size > 0 ? Math.max(candidate.originMass, floor) : candidate.originMass));
+  const total = raw.reduce((a, b) => a + b, 0);
+  return raw.map((value) => (total === 0 ? mass / candidates.length : (value * mass) / total));
+}
+
+/** exp of the entropy: over how many entries the explanations are really spread, however many there are in name. */
+function effectiveNumber(masses: readonly number[]): number {
+  let entropy = 0;
+  for (const mass of masses) if (mass > 0) entropy -= mass * Math.log(mass);
+  return Math.exp(entropy);
 }
 
 function weigh(candidates: readonly Candidate[], priors: readonly number[], ratios: readonly number[]): number[] {
