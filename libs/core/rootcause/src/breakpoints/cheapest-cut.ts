@@ -59,9 +59,9 @@ export function cheapestCut(input: CutInput, effort: CutEffort = defaultCutEffor
     problem.cuttable.length <= alwaysExactCuttableMax
       ? { linksVisitedMax: Infinity, hittingWorkMax: Infinity }
       : effort;
-  const { cut, bound, paths, optimal } = new CutLoop(search, limits).run();
+  const { cut, paths, optimal } = new CutLoop(search, limits).run();
   const best = optimal ? earliestOptimum(search, cut, paths, limits) : cut;
-  const proof = provingPaths(problem.cost, paths, bound, best.cost, optimal);
+  const proof = provingPaths(problem.cost, paths, best.cost);
   return {
     removed: entities(problem, best.nodes),
     cost: best.cost,
@@ -104,15 +104,13 @@ function uncuttable(problem: CutProblem, path: KnownPath): CheapestCut {
 
 interface LoopAnswer {
   readonly cut: ValidCut;
-  readonly bound: number;
   readonly paths: readonly KnownPath[];
   readonly optimal: boolean;
 }
 
-/** The implicit hitting set loop: `#paths` force `#bound`, `#cut` is the best valid set so far. */
+/** The implicit hitting set loop: `#paths` must all be hit, `#cut` is the best valid set so far. */
 class CutLoop {
   readonly #paths: KnownPath[] = [];
-  #bound = 0;
   #hittingWork = 0;
   #cut: ValidCut;
 
@@ -141,7 +139,7 @@ class CutLoop {
   }
 
   #answer(cut: ValidCut, optimal: boolean): LoopAnswer {
-    return { cut, bound: optimal ? cut.cost : this.#bound, paths: this.#paths, optimal };
+    return { cut, paths: this.#paths, optimal };
   }
 
   #firstCut(): ValidCut {
@@ -172,7 +170,6 @@ class CutLoop {
     this.#hittingWork += answer.work;
     if (!answer.finished) return 'stopped';
     if (answer.chosen === null) return 'proven';
-    this.#bound = Math.max(this.#bound, answer.cost);
     return answer.cost >= this.#cut.cost - costSlack * Math.max(1, this.#cut.cost) ? 'proven' : answer.chosen;
   }
 }

@@ -3,6 +3,8 @@ import type { KnownPath } from './known-paths.js';
 
 /** Work that a verifier may be asked to repeat; a bound that costs more to check is given up for a weaker one. */
 const workMax = 2e7;
+/** Work for all the solving on the way to the bound. */
+const totalWorkMax = 1.5e8;
 
 export interface Proof {
   readonly paths: readonly KnownPath[];
@@ -10,49 +12,37 @@ export interface Proof {
 }
 
 /**
- * A small family of the known paths that still forces the bound, for the certificate: grown from nothing, always by paths that the
- * cheapest hitting set so far misses, then thinned by leaving out what the bound does not need. When even the small family is too hard
- * to solve, the largest bound that is easy. `bound` equals `cost` bit for bit when the cut is optimal.
+ * A small family of the known paths for the certificate, and the bound that it forces: grown from nothing, always by paths that the
+ * cheapest hitting set so far misses, until it forces the cost of the cut or no known path is missed; then thinned by leaving out what
+ * the bound does not need. A family too hard to solve is given up for the last one that was easy. The bound is bit for bit `cutCost`
+ * when it reaches it.
  */
-export function provingPaths(
-  cost: Float64Array,
-  known: readonly KnownPath[],
-  bound: number,
-  cutCost: number,
-  optimal: boolean,
-): Proof {
-  const target = optimal ? cutCost : bound;
-  const grown = grow(cost, known, target);
-  const parts = independentParts(grown.paths, (path) => path.nodes);
-  const paths = parts.flatMap((part) => thin(cost, part));
-  return { paths, bound: grown.reachedTarget ? target : grown.bound };
+export function provingPaths(cost: Float64Array, known: readonly KnownPath[], cutCost: number): Proof {
+  const { paths, bound } = grow(cost, known, cutCost);
+  const parts = independentParts(paths, (path) => path.nodes);
+  return { paths: parts.flatMap((part) => thin(cost, part)), bound };
 }
 
-function grow(
-  cost: Float64Array,
-  known: readonly KnownPath[],
-  target: number,
-): { paths: KnownPath[]; bound: number; reachedTarget: boolean } {
+function grow(cost: Float64Array, known: readonly KnownPath[], target: number): Proof {
+  const bySize = [...known].sort((a, b) => a.nodes.length - b.nodes.length);
   const paths: KnownPath[] = [];
-  const rest = [...known].sort((a, b) => a.nodes.length - b.nodes.length);
-  let bound = 0;
-  let provenPaths = 0;
-  for (let chosen = new Set<number>(); ; ) {
-    if (bound >= target - costSlack * Math.max(1, target)) return { paths, bound, reachedTarget: true };
-    const taken = new Set(chosen);
-    for (const path of rest) {
-      if (path.nodes.some((node) => taken.has(node))) continue;
+  let proven: Proof = { paths: [], bound: 0 };
+  let work = 0;
+  for (let hit = new Set<number>(); proven.bound < target; ) {
+    for (const path of bySize) {
+      if (path.nodes.some((node) => hit.has(node))) continue;
       paths.push(path);
-      for (const node of path.nodes) taken.add(node);
+      for (const node of path.nodes) hit.add(node);
     }
-    const answer = cheapestHittingSet(cost, nodesOf(paths), { below: Infinity, workMax });
-    if (answer.chosen === null || paths.length === provenPaths) {
-      return { paths: paths.slice(0, provenPaths), bound, reachedTarget: false };
-    }
-    bound = answer.cost;
-    provenPaths = paths.length;
-    chosen = new Set(answer.chosen);
+    if (paths.length === proven.paths.length) break;
+    const answer = cheapestHittingSet(cost, nodesOf(paths), { below: Infinity, workMax: Math.min(workMax, totalWorkMax - work) });
+    work += answer.work;
+    if (answer.chosen === null) break;
+    const reached = answer.cost >= target - costSlack * Math.max(1, target);
+    proven = { paths: [...paths], bound: reached ? target : answer.cost };
+    hit = new Set(answer.chosen);
   }
+  return proven;
 }
 
 /** Leaves out, the longest first, every path without which the cheapest hitting set costs the same. */
