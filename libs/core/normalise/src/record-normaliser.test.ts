@@ -39,6 +39,10 @@ describe('createNormaliser', () => {
     });
   });
 
+  it('takes a byte order mark off', () => {
+    expect(normalise('\ufeff{"time":1700000000}').rejected).toBeUndefined();
+  });
+
   it('rejects 16 MiB and more', () => {
     expect(normalise(`{"a":"${'x'.repeat(17 * 1024 * 1024)}"}`).rejected?.code).toBe('FL_RECORD_TOO_LONG');
   });

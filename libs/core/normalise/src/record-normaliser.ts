@@ -103,7 +103,9 @@ export function createNormaliser(options: NormaliserOptions = {}): Normaliser {
   }
 
   return {
-    normalise(record) {
+    normalise(given) {
+      // A sender's byte order mark is no part of JSON; readers of files have taken it off already.
+      const record = given.text.charCodeAt(0) === 0xfeff ? { ...given, text: given.text.slice(1) } : given;
       const first = firstCharacter(record.text);
       if (first === openBrace || first === openBracket) {
         const parsed = parseRecord(record.text);

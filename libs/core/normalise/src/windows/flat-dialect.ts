@@ -1,8 +1,9 @@
-import type { JsonObject } from '@faultline/model';
+import { isJsonObject, type JsonObject } from '@faultline/model';
 import { clocksOf } from '../clock/clock-class.js';
 import { numberOf, textOf } from '../json/fields.js';
 import type { SourceNormaliser } from '../source-normaliser.js';
 import { timeToUs } from '../time/parse-time.js';
+import { eventDataFromXml } from './event-data-xml.js';
 import { channelName, eventDataFields, windowsEvent } from './windows-event.js';
 
 /**
@@ -63,5 +64,6 @@ export const windowsFlat: SourceNormaliser = {
 
 function eventDataOf(d: JsonObject): JsonObject {
   const inner = d['EventData'];
-  return typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? (inner as JsonObject) : d;
+  if (typeof inner === 'string' && inner.includes('<Data ')) return eventDataFromXml(inner);
+  return isJsonObject(inner) ? inner : d;
 }

@@ -261,6 +261,39 @@ describe('Sysmon events', () => {
   });
 });
 
+describe('the Event table of Log Analytics', () => {
+  it('keeps EventData as XML', () => {
+    const xml = `<DataItem type="System.XmlData"><EventData><Data Name="UtcTime">2025-03-01 10:00:00.123</Data><Data Name="ProcessGuid">${guid}</Data><Data Name="ProcessId">3412</Data><Data Name="Image">C:\\tools\\a.exe</Data><Data Name="RuleName"/><Data Name="User">LAB\\ann</Data><Data Name="CommandLine">a &lt;b&gt; &amp;amp; &#x41;</Data></EventData></DataItem>`;
+    const document = {
+      TimeGenerated: loggedAt,
+      Computer: 'WS01.example.lan',
+      EventID: 1,
+      EventLog: sysmonChannel,
+      Source: 'Microsoft-Windows-Sysmon',
+      EventData: xml,
+    };
+    expect(eventOf('process.start', document)).toMatchObject({
+      process: ref,
+      commandLine: 'a <b> &amp; A',
+      atUs: 1740823200123000,
+    });
+  });
+
+  it('survives XML that is cut anywhere', () => {
+    const xml = '<Data Name="UtcTime">x</Data><Data Name="Image">&#x110000;</Data>';
+    for (let end = 0; end <= xml.length; end++) {
+      const document = {
+        TimeGenerated: loggedAt,
+        Computer: 'h',
+        EventID: 1,
+        EventLog: 'System',
+        EventData: xml.slice(0, end),
+      };
+      expect(normalise(document).kind).toBe('other');
+    }
+  });
+});
+
 describe('Security events', () => {
   const subject = { SubjectUserName: 'ann', SubjectDomainName: 'LAB', SubjectLogonId: '0x3e7' };
   const security = (id: number, data: Fields) => flat(id, { ...subject, ...data }, 'Security');
