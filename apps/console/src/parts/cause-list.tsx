@@ -4,6 +4,7 @@ import {
   fullTime,
   offsetName,
   percent,
+  pValue,
   statusMeaning,
   verdictMeaning,
   visibleText,
@@ -49,9 +50,7 @@ function EvidenceTable({ evidence }: { readonly evidence: readonly Evidence[] })
                   {entry.status.replaceAll('_', ' ')}
                 </span>
               </td>
-              <td className="number">
-                {entry.p === null ? <span className="soft">-</span> : figure(entry.p)}
-              </td>
+              <td className="number">{pValue(entry.p)}</td>
               <td className="number">{figure(entry.e)}</td>
               <td className="number">{figure(entry.n)}</td>
               <td className="reason">{visibleText(entry.reason, 600)}</td>

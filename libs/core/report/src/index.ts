@@ -18,7 +18,7 @@ export { storyOf, type Story } from './story/story.js';
 export { timelineOf, type TimelineRow } from './story/timeline.js';
 export { terminalReport, type TerminalOptions } from './terminal/terminal-report.js';
 export { kindWords, labelOf } from './text/entity-words.js';
-export { costWords, counted, figure, grouped, intervalWords, percent } from './text/number-words.js';
+export { costWords, counted, figure, grouped, intervalWords, percent, pValue } from './text/number-words.js';
 export { fullTime, offsetName, shortTime, spanWords } from './text/time-words.js';
 export { severityWords, statusMeaning, verdictMeaning } from './text/verdict-words.js';
 export { shortenMiddle, visibleLines, visibleText } from './text/visible-text.js';

@@ -1,6 +1,6 @@
 import type { Evidence, Incident, RootCause } from '@faultline/model';
 import { escapeHtml, htmlText } from '../text/html-text.js';
-import { figure, percent, percentWithInterval } from '../text/number-words.js';
+import { figure, percent, percentWithInterval, pValue } from '../text/number-words.js';
 import { statusMeaning, verdictMeaning } from '../text/verdict-words.js';
 import { entityWithKind, eventLink, eventLinks, htmlTime, table, type HtmlContext } from './html-context.js';
 
@@ -20,7 +20,7 @@ function evidenceRow(evidence: Evidence, context: HtmlContext): readonly string[
     htmlText(evidence.family, 40),
     htmlText(evidence.test, 40),
     `<span class="status status-${evidence.status.toLowerCase().replaceAll('_', '-')}" title="${escapeHtml(statusMeaning[evidence.status])}">${evidence.status.replaceAll('_', ' ')}</span>`,
-    evidence.p === null ? '<span class="soft">-</span>' : figure(evidence.p),
+    escapeHtml(pValue(evidence.p)),
     figure(evidence.e),
     figure(evidence.n),
     htmlText(evidence.reason, 600),

@@ -6,7 +6,7 @@ import { chainLines } from '../terminal/chain-lines.js';
 import { paint } from '../terminal/ansi.js';
 import { kindWords, labelOf } from '../text/entity-words.js';
 import { markdownBlock, markdownCode, markdownTable, markdownText } from '../text/markdown-text.js';
-import { costWords, counted, figure, percent, percentWithInterval } from '../text/number-words.js';
+import { costWords, counted, figure, percent, percentWithInterval, pValue } from '../text/number-words.js';
 import { offsetName, spanWords } from '../text/time-words.js';
 import { severityWords } from '../text/verdict-words.js';
 import {
@@ -35,7 +35,7 @@ function causeMarkdown(cause: RootCause, context: MarkdownContext): string {
     markdownText(entry.family, 40),
     markdownText(entry.test, 40),
     entry.status.replaceAll('_', ' '),
-    entry.p === null ? '-' : figure(entry.p),
+    pValue(entry.p),
     figure(entry.e),
     figure(entry.n),
     markdownText(entry.reason, 600),

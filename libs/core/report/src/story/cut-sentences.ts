@@ -9,44 +9,47 @@ function list(entities: readonly Entity[], limit: number): Sentence {
   return entities.length > limit ? [...shown, text(` and ${String(entities.length - limit)} more`)] : shown;
 }
 
-/** The cheapest single cut, else the cheapest set and how good it is, else why there is none. */
-export function cutSentences({ breakpoints, certificate }: Incident): readonly Sentence[] {
+function singleSentence({ breakpoints }: Incident): readonly Sentence[] {
   const [cheapest] = breakpoints.single.toSorted((a, b) => a.cost - b.cost);
-  const { set } = breakpoints;
-  if (cheapest !== undefined) {
-    const count = breakpoints.single.length;
-    const alone =
-      count === 1
-        ? 'One entity alone cuts every path: the'
-        : `Each of ${countWords(count)} entities alone cuts every path; the cheapest is the`;
-    const control = cheapest.control === null ? '' : '; a control for it is listed below';
-    return [
-      [
-        text(alone),
-        kind(cheapest.entity),
-        named(cheapest.entity),
-        text(` (cost ${costWords(cheapest.cost)}${control}).`),
-      ],
-    ];
-  }
-  if (set.entities.length > 0) {
-    const proof = set.optimal
-      ? 'proved cheapest'
-      : `nothing below ${costWords(set.lowerBound)} can be enough`;
-    return [
-      [
-        text('No single entity cuts every path. The cheapest set found has '),
-        text(
-          `${counted(set.entities.length, 'entity', 'entities')}, cost ${costWords(set.cost)} (${proof}): `,
-        ),
-        ...list(set.entities, 5),
-        text('.'),
-      ],
-    ];
-  }
-  if (certificate.uncuttablePath !== undefined)
-    return [[text('No cut exists: one path runs only through entities that cannot be removed.')]];
-  return [[text('No breakpoint was found.')]];
+  if (cheapest === undefined) return [];
+  const count = breakpoints.single.length;
+  const alone =
+    count === 1
+      ? 'One entity alone cuts every path: the'
+      : `Each of ${countWords(count)} entities alone cuts every path; the cheapest is the`;
+  const control = cheapest.control === null ? '' : '; a control for it is listed below';
+  const cost = ` (cost ${costWords(cheapest.cost)}${control}).`;
+  return [[text(alone), kind(cheapest.entity), named(cheapest.entity), text(cost)]];
+}
+
+/** The cheapest set, where it says more than the single cuts do: it is the only way, or the cheaper one. */
+export function setMatters({ breakpoints: { single, set } }: Incident): boolean {
+  if (set.entities.length === 0) return false;
+  const cheapestSingle = Math.min(...single.map((entry) => entry.cost));
+  return single.length === 0 || (set.entities.length > 1 && set.cost !== null && set.cost < cheapestSingle);
+}
+
+function setSentence(incident: Incident): readonly Sentence[] {
+  const { single, set } = incident.breakpoints;
+  if (!setMatters(incident)) return [];
+  const proof = set.optimal ? 'proved cheapest' : `nothing below ${costWords(set.lowerBound)} can be enough`;
+  const how =
+    single.length === 0
+      ? 'No single entity cuts every path. The cheapest set found has'
+      : 'Cheaper is a set of';
+  const size = counted(set.entities.length, 'entity', 'entities');
+  return [
+    [text(`${how} ${size}, cost ${costWords(set.cost)} (${proof}): `), ...list(set.entities, 5), text('.')],
+  ];
+}
+
+/** The cheapest single cut, the cheapest set where that is better, else why there is none. */
+export function cutSentences(incident: Incident): readonly Sentence[] {
+  const ways = [...singleSentence(incident), ...setSentence(incident)];
+  if (ways.length > 0) return ways;
+  return incident.certificate.uncuttablePath === undefined
+    ? [[text('No breakpoint was found.')]]
+    : [[text('No cut exists: one path runs only through entities that cannot be removed.')]];
 }
 
 /** What a smaller cut would leave; only said where no single entity is enough. */

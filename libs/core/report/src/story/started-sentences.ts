@@ -1,5 +1,5 @@
 import type { Impact, Incident, RootCause } from '@faultline/model';
-import { counted, countWords, intervalWords, percent } from '../text/number-words.js';
+import { countWords, intervalWords, percent } from '../text/number-words.js';
 import { startedWords } from '../text/verdict-words.js';
 import { capital, events, kind, named, text, time, type Sentence } from './sentence.js';
 
@@ -60,27 +60,34 @@ export function evidenceSentence(cause: RootCause): Sentence {
   ];
 }
 
-/** The impact that the drawn chain ends at; an alert only where nothing more concrete is reached. */
-function mainImpact({ impacts, chain }: Incident): Impact | undefined {
+/** The impact that the drawn chain ends at, after its start; an alert only where nothing more concrete is reached. */
+function mainImpact({ impacts, chain, rootCauses }: Incident): Impact | undefined {
   const reached = new Set(chain.links.map((link) => link.to));
-  const drawn = impacts.filter((impact) => reached.has(impact.entity.id));
+  const startUs = rootCauses[0]?.atUs ?? -Infinity;
+  const drawn = impacts.filter((impact) => reached.has(impact.entity.id) && impact.atUs >= startUs);
   return drawn.find((impact) => impact.entity.kind !== 'alert') ?? drawn[0] ?? impacts[0];
 }
 
 /** How far it went. */
 export function impactSentence(incident: Incident): Sentence {
-  const first = mainImpact(incident);
-  if (first === undefined) return [text('No impact is on record.')];
+  const impact = mainImpact(incident);
+  if (impact === undefined) return [text('No impact is on record.')];
   const others = incident.impacts.length - 1;
+  // An impact from before the named start is on record all the same, but nothing that started later can have reached it.
+  const later = impact.atUs >= (incident.rootCauses[0]?.atUs ?? -Infinity);
   return [
-    text('It reached the'),
-    kind(first.entity),
-    named(first.entity),
+    text(later ? 'It reached the' : 'The impact on record is the'),
+    kind(impact.entity),
+    named(impact.entity),
     text(' at '),
-    time(first.atUs),
-    text(`: ${first.why}`),
-    events([first.event]),
-    text(others === 0 ? '.' : `, and ${counted(others, 'more impact')}.`),
+    time(impact.atUs),
+    text(`: ${impact.why.replace(/\.$/u, '')}`),
+    events([impact.event]),
+    text(
+      others === 0
+        ? '.'
+        : `. There ${others === 1 ? 'is one more impact' : `are ${countWords(others)} more impacts`}.`,
+    ),
   ];
 }
 

@@ -42,6 +42,17 @@ describe('terminalReport', () => {
     expect(text).toContain('CUT artifact sso-passport@sha256:436a0e7cbb10  cost 20');
   });
 
+  it('names a set of cuts where it is cheaper than any single one', () => {
+    const analysis = hostDump();
+    for (const { breakpoints } of analysis.incidents) {
+      const entities = breakpoints.single.slice(0, 2).map((entry) => entry.entity);
+      breakpoints.set = { entities, cost: 3, lowerBound: 2, optimal: false };
+    }
+    const text = terminalReport(analysis, { color: false });
+    expect(text).toContain('CUT file C:\\Users');
+    expect(text).toContain('CUT SET 2 entities, cost 3 (lower bound 2): process msedge.exe (4120)');
+  });
+
   it('says the same with and without colour', () => {
     expect(terminalReport(forgedTokens(), { color: true }).replace(colours, '')).toBe(
       terminalReport(forgedTokens(), { color: false }),

@@ -1,13 +1,16 @@
-import type { Analysis, Incident, RootCause } from '@faultline/model';
+import type { Analysis, Incident } from '@faultline/model';
 import type { Sentence } from '../story/sentence.js';
 import { storyOf } from '../story/story.js';
-import { kindWords, labelOf } from '../text/entity-words.js';
-import { costWords, counted, figure, grouped, percent, percentWithInterval } from '../text/number-words.js';
+import { labelOf } from '../text/entity-words.js';
+import { counted, grouped, percent } from '../text/number-words.js';
 import { fullTime, offsetName, spanWords } from '../text/time-words.js';
 import { severityWords } from '../text/verdict-words.js';
 import { visibleText } from '../text/visible-text.js';
 import { paint, type Paint } from './ansi.js';
+import { breakpointLines } from './breakpoint-lines.js';
+import { causeLines } from './cause-lines.js';
 import { chainLines } from './chain-lines.js';
+import type { TerminalContext } from './terminal-context.js';
 import { clip, wrap } from './wrap.js';
 
 export interface TerminalOptions {
@@ -15,21 +18,6 @@ export interface TerminalOptions {
   readonly offsetMinutes?: number;
   /** Incidents beyond this are one line each. */
   readonly incidentsMax?: number;
-}
-
-interface TerminalContext {
-  readonly analysis: Analysis;
-  readonly style: Paint;
-  readonly offsetMinutes: number;
-}
-
-/** Where an event lies, for the end of a line. */
-function cite(id: string | null | undefined, { analysis }: TerminalContext): string {
-  if (id === null || id === undefined || !Object.hasOwn(analysis.events, id)) return '';
-  const position = analysis.events[id];
-  return position === undefined
-    ? ''
-    : `${clip(visibleText(position.path, 200), 60)}:${String(position.line)}`;
 }
 
 function sentenceText(sentence: Sentence, context: TerminalContext): string {
@@ -47,52 +35,6 @@ function sentenceText(sentence: Sentence, context: TerminalContext): string {
       }
     })
     .join('');
-}
-
-function causeLines(cause: RootCause, context: TerminalContext): readonly string[] {
-  const { style } = context;
-  const name = `${kindWords(cause.entity.kind)} ${clip(labelOf(cause.entity), 48)}`;
-  const head = `  ${String(cause.rank)}. ${cause.rank === 1 ? style.bold(name) : name}  ${percentWithInterval(cause.posterior, cause.interval)}  ${cause.verdict === 'CONFIRMED' || cause.verdict === 'PROBABLE' ? style.red(cause.verdict) : style.yellow(cause.verdict)}`;
-  if (cause.rank > 1) return [head];
-  const seen = cite(cause.event, context);
-  const evidence = cause.evidence
-    .filter((entry) => entry.status !== 'NOT_SIGNIFICANT')
-    .slice(0, 7)
-    .flatMap((entry) => {
-      const p = entry.p === null ? '' : `, p ${figure(entry.p)}`;
-      return wrap(
-        `     ${`${visibleText(entry.family, 12)}.${visibleText(entry.test, 8)}`.padEnd(12)} `,
-        `${entry.status}${p}: ${visibleText(entry.reason, 160)} ${cite(entry.events[0], context)}`.trimEnd(),
-        2,
-      );
-    });
-  return [head, ...(seen === '' ? [] : [style.soft(`     first seen ${seen}`)]), ...evidence];
-}
-
-function breakpointLines({ breakpoints }: Incident, { style }: TerminalContext): readonly string[] {
-  const single = breakpoints.single
-    .toSorted((a, b) => a.cost - b.cost)
-    .slice(0, 5)
-    .map(
-      (entry) =>
-        `  ${style.green('CUT')} ${kindWords(entry.entity.kind)} ${clip(labelOf(entry.entity), 50)}  cost ${costWords(entry.cost)}${entry.control === null ? '' : `  by ${clip(visibleText(entry.control, 80), 24)}`}`,
-    );
-  const more =
-    breakpoints.single.length > 5
-      ? [`  … ${String(breakpoints.single.length - 5)} more single breakpoints`]
-      : [];
-  if (breakpoints.single.length > 0) return [...single, ...more];
-  const { set } = breakpoints;
-  if (set.entities.length === 0) return ['  none: no set of removable entities cuts every path'];
-  const names = set.entities
-    .slice(0, 8)
-    .map((entity) => `${kindWords(entity.kind)} ${clip(labelOf(entity), 30)}`)
-    .join(', ');
-  const rest = set.entities.length > 8 ? ` and ${String(set.entities.length - 8)} more` : '';
-  const proof = set.optimal
-    ? 'proved cheapest'
-    : `lower bound ${set.lowerBound === null ? 'unknown' : costWords(set.lowerBound)}`;
-  return wrap('  CUT SET ', `${names}${rest}; cost ${costWords(set.cost)} (${proof})`, 4);
 }
 
 function incidentLines(incident: Incident, index: number, context: TerminalContext): readonly string[] {

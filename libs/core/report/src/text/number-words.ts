@@ -29,6 +29,12 @@ export function figure(value: number): string {
   return String(Number(value.toPrecision(3)));
 }
 
+/** A p-value. One too small for a double is not zero. */
+export function pValue(p: number | null): string {
+  if (p === null) return '-';
+  return p === 0 ? '< 1e-300' : figure(p);
+}
+
 /** `170,530`. */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
