@@ -19,8 +19,23 @@ beforeAll(async () => {
   const storage = memoryStorage();
   await storage.cases.saveAnalysis({ analysis: sampleAnalysis([incident]), position: 0, savedAtUs: 1 });
   const entity = (key: string) => ({ id: `host:${key}`, kind: 'host', key, label: key });
-  const link = (from: string, to: string, us: number) => ({ id: `${from}${to}`, from: `host:${from}`, to: `host:${to}`, kind: 'flow', rule: 'r', basis: 'observed' as const, firstUs: us, lastUs: us, count: 1, events: [] });
-  await storage.graph.save({ hash: 'sha256:g', entities: ['a', 'b', 'c'].map(entity), links: [link('a', 'b', 1), link('b', 'c', 2)] });
+  const link = (from: string, to: string, us: number) => ({
+    id: `${from}${to}`,
+    from: `host:${from}`,
+    to: `host:${to}`,
+    kind: 'flow',
+    rule: 'r',
+    basis: 'observed' as const,
+    firstUs: us,
+    lastUs: us,
+    count: 1,
+    events: [],
+  });
+  await storage.graph.save({
+    hash: 'sha256:g',
+    entities: ['a', 'b', 'c'].map(entity),
+    links: [link('a', 'b', 1), link('b', 'c', 2)],
+  });
   api = await testApi(storage, consoleFolder);
 });
 afterAll(async () => {
@@ -33,7 +48,13 @@ const get = (url: string, headers: Record<string, string> = {}) => api.app.injec
 describe('incidents', () => {
   it('lists them with inputs, unknowns, graph and state', async () => {
     const answer = (await get('/api/v1/incidents')).json();
-    expect(answer).toMatchObject({ incidents: [{ id: incident }], inputs: [], unknowns: [], graph: { hash: 'sha256:sample' }, analysis: { state: 'idle' } });
+    expect(answer).toMatchObject({
+      incidents: [{ id: incident }],
+      inputs: [],
+      unknowns: [],
+      graph: { hash: 'sha256:sample' },
+      analysis: { state: 'idle' },
+    });
   });
 
   it('gives each and its parts', async () => {
@@ -55,7 +76,12 @@ describe('incidents', () => {
       const answer = await get(`/api/v1/incidents/none${part}`);
       expect(answer.statusCode).toBe(404);
       expect(answer.headers['content-type']).toContain('application/problem+json');
-      expect(answer.json()).toMatchObject({ code: 'FL_NOT_FOUND', status: 404, detail: 'There is no incident none.', remedy: expect.any(String) });
+      expect(answer.json()).toMatchObject({
+        code: 'FL_NOT_FOUND',
+        status: 404,
+        detail: 'There is no incident none.',
+        remedy: expect.any(String),
+      });
     }
   });
 });
@@ -63,29 +89,60 @@ describe('incidents', () => {
 describe('the graph', () => {
   it('finds entities, dependents and paths by kind and key', async () => {
     expect((await get('/api/v1/graph/entities?q=b')).json()).toMatchObject({ entities: [{ key: 'b' }] });
-    const down = (await get('/api/v1/graph/dependents?entity=host:a')).json<{ entities: { entity: { key: string } }[] }>();
+    const down = (await get('/api/v1/graph/dependents?entity=host:a')).json<{
+      entities: { entity: { key: string } }[];
+    }>();
     expect(down.entities.map(({ entity }) => entity.key)).toEqual(['b', 'c']);
-    const up = (await get('/api/v1/graph/dependents?entity=host:c&direction=upstream&asOf=1')).json<{ entities: unknown[] }>();
+    const up = (await get('/api/v1/graph/dependents?entity=host:c&direction=upstream&asOf=1')).json<{
+      entities: unknown[];
+    }>();
     expect(up.entities).toEqual([]);
-    expect((await get('/api/v1/graph/paths?from=host:a&to=host:c')).json()).toMatchObject({ paths: [{ links: [{ firstUs: 1 }, { firstUs: 2 }] }], truncated: false });
-    expect((await get('/api/v1/graph/paths?from=host:a&to=host:c&asOf=1970-01-01T00:00:00Z')).json()).toMatchObject({ paths: [] });
+    expect((await get('/api/v1/graph/paths?from=host:a&to=host:c')).json()).toMatchObject({
+      paths: [{ links: [{ firstUs: 1 }, { firstUs: 2 }] }],
+      truncated: false,
+    });
+    expect(
+      (await get('/api/v1/graph/paths?from=host:a&to=host:c&asOf=1970-01-01T00:00:00Z')).json(),
+    ).toMatchObject({ paths: [] });
   });
 
   it('says what it does not know or understand', async () => {
     expect((await get('/api/v1/graph/paths?from=host:a&to=host:none')).statusCode).toBe(404);
-    for (const url of ['/api/v1/graph/paths?from=host:a', '/api/v1/graph/dependents?entity=nocolon', '/api/v1/graph/entities?limit=0', '/api/v1/graph/dependents?entity=host:a&asOf=yesterday', '/api/v1/graph/entities?q=a&q=b']) {
+    for (const url of [
+      '/api/v1/graph/paths?from=host:a',
+      '/api/v1/graph/dependents?entity=nocolon',
+      '/api/v1/graph/entities?limit=0',
+      '/api/v1/graph/dependents?entity=host:a&asOf=yesterday',
+      '/api/v1/graph/entities?q=a&q=b',
+    ]) {
       const answer = await get(url);
-      expect([url, answer.statusCode, answer.json<{ code: string }>().code]).toEqual([url, 400, 'FL_REQUEST_INVALID']);
+      expect([url, answer.statusCode, answer.json<{ code: string }>().code]).toEqual([
+        url,
+        400,
+        'FL_REQUEST_INVALID',
+      ]);
     }
   });
 });
 
 describe('events', () => {
   it('shows an event with its raw record', async () => {
-    await api.app.inject({ method: 'POST', url: '/api/v1/records?source=links', headers: { 'content-type': 'application/x-ndjson' }, payload: chain.join('\n') });
+    await api.app.inject({
+      method: 'POST',
+      url: '/api/v1/records?source=links',
+      headers: { 'content-type': 'application/x-ndjson' },
+      payload: chain.join('\n'),
+    });
     const [logged] = await api.pipeline.storage.events.read(0, 1);
     const answer = (await get(`/api/v1/events/${logged?.event.id}`)).json();
-    expect(answer).toMatchObject({ id: logged?.event.id, path: 'links', line: 1, raw: chain[0], event: { kind: 'link' }, unmapped: {} });
+    expect(answer).toMatchObject({
+      id: logged?.event.id,
+      path: 'links',
+      line: 1,
+      raw: chain[0],
+      event: { kind: 'link' },
+      unmapped: {},
+    });
     expect((await get('/api/v1/events/none')).statusCode).toBe(404);
   });
 
@@ -107,12 +164,23 @@ describe('events', () => {
 describe('the rim', () => {
   it('answers health', async () => {
     for (const url of ['/health', '/health/live', '/health/ready', '/api/v1/health/ready']) {
-      expect([(await get(url)).statusCode, (await get(url)).json<{ status: string }>().status]).toEqual([200, 'ok']);
+      expect([(await get(url)).statusCode, (await get(url)).json<{ status: string }>().status]).toEqual([
+        200,
+        'ok',
+      ]);
     }
   });
 
   it('answers a problem for what is not there', async () => {
-    for (const url of ['/api/v1/nothing', '/api', '/nothing', '/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/assets/none.js', '/%00']) {
+    for (const url of [
+      '/api/v1/nothing',
+      '/api',
+      '/nothing',
+      '/../../etc/passwd',
+      '/%2e%2e/%2e%2e/etc/passwd',
+      '/assets/none.js',
+      '/%00',
+    ]) {
       const answer = await get(url);
       expect([url, answer.statusCode]).toEqual([url, 404]);
       expect(answer.json()).toMatchObject({ code: 'FL_NOT_FOUND' });
@@ -128,7 +196,9 @@ describe('the rim', () => {
     const script = await get('/assets/main-abc.js');
     expect(script.headers['content-type']).toContain('text/javascript');
     expect(script.headers['cache-control']).toContain('immutable');
-    expect((await get('/assets/main-abc.js', { 'if-none-match': String(script.headers.etag) })).statusCode).toBe(304);
+    expect(
+      (await get('/assets/main-abc.js', { 'if-none-match': String(script.headers.etag) })).statusCode,
+    ).toBe(304);
     expect((await get('/incidents/1', { accept: 'text/html' })).body).toContain('console');
   });
 
@@ -140,7 +210,12 @@ describe('the rim', () => {
   });
 
   it('answers only to names of this machine', async () => {
-    for (const host of ['evil.example', '127.0.0.1.evil.example', 'localhost.evil.example:8080', '10.0.0.1']) {
+    for (const host of [
+      'evil.example',
+      '127.0.0.1.evil.example',
+      'localhost.evil.example:8080',
+      '10.0.0.1',
+    ]) {
       expect([host, (await get('/health', { host })).statusCode]).toEqual([host, 421]);
     }
     for (const host of ['127.0.0.1:8080', 'localhost', '[::1]:8080', 'LOCALHOST:1', 'faultline.example']) {
@@ -149,30 +224,49 @@ describe('the rim', () => {
   });
 
   it('lets no foreign page change anything', async () => {
-    const post = (headers: Record<string, string>) => api.app.inject({ method: 'POST', url: '/api/v1/rejected/replay', headers, payload: 'x' });
-    expect((await post({ 'content-type': 'text/plain', origin: 'http://evil.example' })).statusCode).toBe(403);
+    const post = (headers: Record<string, string>) =>
+      api.app.inject({ method: 'POST', url: '/api/v1/rejected/replay', headers, payload: 'x' });
+    expect((await post({ 'content-type': 'text/plain', origin: 'http://evil.example' })).statusCode).toBe(
+      403,
+    );
     expect((await post({ 'content-type': 'text/plain', origin: 'null' })).statusCode).toBe(403);
-    expect((await post({ 'content-type': 'text/plain', 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403);
+    expect((await post({ 'content-type': 'text/plain', 'sec-fetch-site': 'cross-site' })).statusCode).toBe(
+      403,
+    );
     expect((await post({ 'content-type': 'application/x-www-form-urlencoded' })).statusCode).toBe(415);
     expect((await post({ 'content-type': 'multipart/form-data; boundary=x' })).statusCode).toBe(415);
-    expect((await post({ 'content-type': 'text/plain', host: 'localhost:8080', origin: 'http://localhost:8080' })).statusCode).toBe(200);
+    expect(
+      (await post({ 'content-type': 'text/plain', host: 'localhost:8080', origin: 'http://localhost:8080' }))
+        .statusCode,
+    ).toBe(200);
   });
 
   it('sends headers that keep browsers careful, and no permission for other origins', async () => {
     const { headers } = await get('/api/v1/incidents', { origin: 'http://evil.example' });
-    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', 'cross-origin-resource-policy': 'same-origin' });
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+      'cross-origin-resource-policy': 'same-origin',
+    });
     expect(headers).not.toHaveProperty('access-control-allow-origin');
   });
 
   it('answers 503 with a code when the database is gone', async () => {
     const gone = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
-    const broken = { ...memoryStorage().events, position: () => Promise.reject(gone), get: () => Promise.reject(gone) };
+    const broken = {
+      ...memoryStorage().events,
+      position: () => Promise.reject(gone),
+      get: () => Promise.reject(gone),
+    };
     const storage = memoryStorage();
     const bare = await testApi(storage);
     Object.assign(bare.pipeline.storage.events, broken);
     expect((await bare.app.inject('/health/ready')).statusCode).toBe(503);
     expect((await bare.app.inject('/health/live')).statusCode).toBe(200);
-    expect((await bare.app.inject('/api/v1/events/x')).json()).toMatchObject({ status: 503, code: 'FL_DATABASE_UNAVAILABLE' });
+    expect((await bare.app.inject('/api/v1/events/x')).json()).toMatchObject({
+      status: 503,
+      code: 'FL_DATABASE_UNAVAILABLE',
+    });
     await bare.close();
   });
 });

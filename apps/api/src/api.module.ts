@@ -15,24 +15,37 @@ import type { Pipeline } from './pipeline.js';
 /** Every parameter passes its zod schema, and what does not fit is one problem that names each field. */
 const validation = new StandardSchemaValidationPipe({
   exceptionFactory: (issues) => {
-    const said = issues.map(({ path, message }) => [path?.map((part) => (typeof part === 'object' ? part.key : part)).join('.'), message].filter(Boolean).join(': '));
+    const said = issues.map(({ path, message }) =>
+      [path?.map((part) => (typeof part === 'object' ? part.key : part)).join('.'), message]
+        .filter(Boolean)
+        .join(': '),
+    );
     return new ProblemError('FL_REQUEST_INVALID', said.join('; '));
   },
 });
 
 @Module({})
-export class ApiModule {
-  static of(pipeline: Pipeline, settings: Settings, logger: Logger): DynamicModule {
-    return {
-      module: ApiModule,
-      controllers: [RecordsController, RejectedController, IncidentsController, EventsController, GraphController, HealthController],
-      providers: [
-        { provide: PIPELINE, useValue: pipeline },
-        { provide: SETTINGS, useValue: settings },
-        { provide: LOGGER, useValue: logger },
-        { provide: APP_PIPE, useValue: validation },
-        { provide: APP_FILTER, useValue: new ProblemFilter(logger) },
-      ],
-    };
-  }
+// oxlint-disable-next-line typescript/no-extraneous-class -- Nest wants a class to name the module by
+class ApiModule {}
+
+/** What Nest needs to know: the composition root has made everything else. */
+export function apiModule(pipeline: Pipeline, settings: Settings, logger: Logger): DynamicModule {
+  return {
+    module: ApiModule,
+    controllers: [
+      RecordsController,
+      RejectedController,
+      IncidentsController,
+      EventsController,
+      GraphController,
+      HealthController,
+    ],
+    providers: [
+      { provide: PIPELINE, useValue: pipeline },
+      { provide: SETTINGS, useValue: settings },
+      { provide: LOGGER, useValue: logger },
+      { provide: APP_PIPE, useValue: validation },
+      { provide: APP_FILTER, useValue: new ProblemFilter(logger) },
+    ],
+  };
 }

@@ -4,7 +4,7 @@ import type { Logger } from '@faultline/platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { ApiModule } from './api.module.js';
+import { apiModule } from './api.module.js';
 import { serveConsole } from './http/console-files.js';
 import { openApiDocument } from './http/openapi.js';
 import { guardRequest, type GuardOptions } from './http/request-guard.js';
@@ -24,16 +24,24 @@ const PARAM_LENGTH_MAX = 1_024;
 const consoleBuilt = fileURLToPath(new URL('../../console/dist', import.meta.url));
 
 /** The HTTP side of a pipeline, initialised and not yet listening. */
-export async function createApp(pipeline: Pipeline, options: AppOptions, logger: Logger): Promise<NestFastifyApplication> {
+export async function createApp(
+  pipeline: Pipeline,
+  options: AppOptions,
+  logger: Logger,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     connectionTimeout: IDLE_MS,
     // Uploads under way may end; streams end by themselves when the analysis service closes.
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: PARAM_LENGTH_MAX },
   });
-  const module = ApiModule.of(pipeline, { bodyBytesMax: options.bodyBytesMax }, logger);
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: false, abortOnError: false });
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const module = apiModule(pipeline, { bodyBytesMax: options.bodyBytesMax }, logger);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bodyParser: false,
+    logger: false,
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance<FastifyInstance>();
   // Bodies are records and go through as streams, whatever they call themselves.
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('*', (_request, payload, done) => done(null, payload));

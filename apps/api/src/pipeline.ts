@@ -34,7 +34,14 @@ export async function openPipeline({ dataDir, databaseUrl, logger }: PipelineOpt
     const storage = await openPostgresStorage(url);
     const pipeline = joinPipeline(storage, new WorkerCorrelator({ databaseUrl: url }), logger);
     await pipeline.analysis.start();
-    return { ...pipeline, close: () => pipeline.close().finally(() => server?.stop()) };
+    const close = async () => {
+      try {
+        await pipeline.close();
+      } finally {
+        await server?.stop();
+      }
+    };
+    return { ...pipeline, close };
   } catch (error) {
     await server?.stop();
     throw error;

@@ -33,20 +33,31 @@ describe('POST /api/v1/records', () => {
   it('counts the same records as duplicates the second time, also in other company and within one body', async () => {
     await send(chain.join('\n'));
     expect((await send(chain.join('\n'))).json()).toMatchObject({ accepted: 0, duplicate: 2 });
-    expect((await send([chain[0], chain[0], ...manyLines(2).split('\n')].join('\n'))).json()).toMatchObject({ records: 4, accepted: 2, duplicate: 2 });
+    expect((await send([chain[0], chain[0], ...manyLines(2).split('\n')].join('\n'))).json()).toMatchObject({
+      records: 4,
+      accepted: 2,
+      duplicate: 2,
+    });
     expect(await api.pipeline.storage.events.count()).toBe(4);
   });
 
   it('reads gzip, whether it is announced or not, and any text type', async () => {
     const body = gzipSync(chain.join('\n'));
-    expect((await send(body, { ...ndjson, 'content-encoding': 'gzip' })).json()).toMatchObject({ accepted: 2 });
+    expect((await send(body, { ...ndjson, 'content-encoding': 'gzip' })).json()).toMatchObject({
+      accepted: 2,
+    });
     expect((await send(body, { 'content-type': 'application/gzip' })).json()).toMatchObject({ duplicate: 2 });
-    expect((await send(chain.join('\n'), { 'content-type': 'text/plain' })).json()).toMatchObject({ duplicate: 2 });
+    expect((await send(chain.join('\n'), { 'content-type': 'text/plain' })).json()).toMatchObject({
+      duplicate: 2,
+    });
   });
 
   it('keeps what came before the damage in a gzip, and says so', async () => {
     const whole = gzipSync(manyLines(20_000));
-    const answer = await send(whole.subarray(0, whole.length >> 1), { ...ndjson, 'content-encoding': 'gzip' });
+    const answer = await send(whole.subarray(0, whole.length >> 1), {
+      ...ndjson,
+      'content-encoding': 'gzip',
+    });
     expect(answer.statusCode).toBe(400);
     expect(answer.headers['content-type']).toContain('application/problem+json');
     const problem = answer.json<{ code: string; summary: { accepted: number; complete: boolean } }>();
@@ -88,23 +99,38 @@ describe('POST /api/v1/records', () => {
     const long = manyLines(20_000);
     expect(long.length).toBeGreaterThan(BODY_BYTES_MAX);
     const announced = await send(long);
-    expect([announced.statusCode, announced.json<{ code: string }>().code]).toEqual([413, 'FL_REQUEST_TOO_LARGE']);
-    const bomb = await send(gzipSync(Buffer.alloc(BODY_BYTES_MAX * 40, `${'a'.repeat(9_999)}\n`)), { ...ndjson, 'content-encoding': 'gzip' });
+    expect([announced.statusCode, announced.json<{ code: string }>().code]).toEqual([
+      413,
+      'FL_REQUEST_TOO_LARGE',
+    ]);
+    const bomb = await send(gzipSync(Buffer.alloc(BODY_BYTES_MAX * 40, `${'a'.repeat(9_999)}\n`)), {
+      ...ndjson,
+      'content-encoding': 'gzip',
+    });
     expect([bomb.statusCode, bomb.json<{ code: string }>().code]).toEqual([413, 'FL_SOURCE_BOMB']);
   });
 
   it('counts a flood of rejected records and keeps the first ones', async () => {
-    const answer = await send(gzipSync(Array.from({ length: 12_000 }, (_, n) => `x${n}`).join('\n')), { ...ndjson, 'content-encoding': 'gzip' });
+    const answer = await send(gzipSync(Array.from({ length: 12_000 }, (_, n) => `x${n}`).join('\n')), {
+      ...ndjson,
+      'content-encoding': 'gzip',
+    });
     expect(answer.json()).toMatchObject({ rejected: 12_000, rejectedListTruncated: true });
     expect(answer.json<{ rejectedRecords: unknown[] }>().rejectedRecords).toHaveLength(100);
     expect(await api.pipeline.storage.rejected.count()).toBe(10_000);
   });
 
   it('tries only the kind that is asked for, and names a kind it does not know', async () => {
-    expect((await send(chain.join('\n'), ndjson, '?kind=auth')).json()).toMatchObject({ accepted: 0, rejected: 2 });
+    expect((await send(chain.join('\n'), ndjson, '?kind=auth')).json()).toMatchObject({
+      accepted: 0,
+      rejected: 2,
+    });
     const unknown = await send('x', ndjson, '?kind=nonsense');
     expect(unknown.statusCode).toBe(400);
-    expect(unknown.json()).toMatchObject({ code: 'FL_REQUEST_INVALID', message: expect.stringContaining('kind') });
+    expect(unknown.json()).toMatchObject({
+      code: 'FL_REQUEST_INVALID',
+      message: expect.stringContaining('kind'),
+    });
   });
 
   it('never keeps a bearer token', async () => {
@@ -129,9 +155,15 @@ describe('POST /api/v1/records', () => {
 
   it('pages the rejected records', async () => {
     await send('{a\n{b\n{c\n');
-    const first = (await api.app.inject('/api/v1/rejected?limit=2')).json<{ next: string; records: { excerpt: string }[] }>();
+    const first = (await api.app.inject('/api/v1/rejected?limit=2')).json<{
+      next: string;
+      records: { excerpt: string }[];
+    }>();
     expect(first.records.map(({ excerpt }) => excerpt)).toEqual(['{a', '{b']);
-    const second = (await api.app.inject(`/api/v1/rejected?limit=2&after=${first.next}`)).json<{ next: null; records: { excerpt: string }[] }>();
+    const second = (await api.app.inject(`/api/v1/rejected?limit=2&after=${first.next}`)).json<{
+      next: null;
+      records: { excerpt: string }[];
+    }>();
     expect([second.records.map(({ excerpt }) => excerpt), second.next]).toEqual([['{c'], null]);
   });
 });

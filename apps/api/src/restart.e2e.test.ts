@@ -18,23 +18,42 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-const post = { method: 'POST', url: '/api/v1/records?source=links', headers: { 'content-type': 'application/x-ndjson' } } as const;
+const post = {
+  method: 'POST',
+  url: '/api/v1/records?source=links',
+  headers: { 'content-type': 'application/x-ndjson' },
+} as const;
 
 describe('the API on PostgreSQL', () => {
   it('serves the same answer after a restart, at once, and takes nothing twice', async () => {
     const first = await testApi(await openPostgresStorage(server.url));
-    expect((await first.app.inject({ ...post, payload: `${chain.join('\n')}\n{broken` })).json()).toMatchObject({ accepted: 2, rejected: 1 });
+    expect(
+      (await first.app.inject({ ...post, payload: `${chain.join('\n')}\n{broken` })).json(),
+    ).toMatchObject({ accepted: 2, rejected: 1 });
     await first.pipeline.analysis.settled();
-    const before = (await first.app.inject('/api/v1/incidents')).json<{ graph: { links: number }; inputs: unknown[] }>();
-    expect(before).toMatchObject({ graph: { entities: 3, links: 2 }, inputs: [{ path: 'links', kind: 'graph', records: 3, events: 2, rejected: 1 }] });
+    const before = (await first.app.inject('/api/v1/incidents')).json<{
+      graph: { links: number };
+      inputs: unknown[];
+    }>();
+    expect(before).toMatchObject({
+      graph: { entities: 3, links: 2 },
+      inputs: [{ path: 'links', kind: 'graph', records: 3, events: 2, rejected: 1 }],
+    });
     await first.close();
 
     const second = await testApi(await openPostgresStorage(server.url));
     expect((await second.app.inject('/api/v1/incidents')).json()).toEqual(before);
-    expect((await second.app.inject('/api/v1/graph/paths?from=host:a&to=host:c')).json()).toMatchObject({ paths: [{ entities: [{ key: 'a' }, { key: 'b' }, { key: 'c' }] }] });
-    expect((await second.app.inject({ ...post, payload: `${chain.join('\n')}\n{broken` })).json()).toMatchObject({ accepted: 0, duplicate: 2 });
+    expect((await second.app.inject('/api/v1/graph/paths?from=host:a&to=host:c')).json()).toMatchObject({
+      paths: [{ entities: [{ key: 'a' }, { key: 'b' }, { key: 'c' }] }],
+    });
+    expect(
+      (await second.app.inject({ ...post, payload: `${chain.join('\n')}\n{broken` })).json(),
+    ).toMatchObject({ accepted: 0, duplicate: 2 });
     await second.pipeline.analysis.settled();
-    expect((await second.app.inject('/api/v1/incidents')).json()).toMatchObject({ graph: { links: 2 }, inputs: [{ path: 'links' }] });
+    expect((await second.app.inject('/api/v1/incidents')).json()).toMatchObject({
+      graph: { links: 2 },
+      inputs: [{ path: 'links' }],
+    });
     expect((await second.app.inject('/api/v1/sources')).json()).toMatchObject({ sources: [{ records: 3 }] });
     expect((await second.app.inject('/api/v1/rejected')).json()).toMatchObject({ total: 1 });
     await second.close();
@@ -49,7 +68,10 @@ describe('the API on PostgreSQL', () => {
 
     const next = await testApi(await openPostgresStorage(server.url));
     await next.pipeline.analysis.settled();
-    expect((await next.app.inject('/api/v1/incidents')).json()).toMatchObject({ graph: { links: 52 }, analysis: { state: 'idle' } });
+    expect((await next.app.inject('/api/v1/incidents')).json()).toMatchObject({
+      graph: { links: 52 },
+      analysis: { state: 'idle' },
+    });
     await next.close();
   });
 
@@ -57,7 +79,9 @@ describe('the API on PostgreSQL', () => {
     const api = await testApi(await openPostgresStorage(server.url));
     const body = manyLines(5_000);
     const reversed = body.split('\n').reverse().join('\n');
-    const answers = await Promise.all([body, reversed, body, reversed].map((payload) => api.app.inject({ ...post, payload })));
+    const answers = await Promise.all(
+      [body, reversed, body, reversed].map((payload) => api.app.inject({ ...post, payload })),
+    );
     const accepted = answers.map((answer) => answer.json<{ accepted: number }>().accepted);
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200]);
     expect(accepted.reduce((sum, count) => sum + count, 0)).toBe(4_950);

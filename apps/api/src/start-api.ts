@@ -34,7 +34,11 @@ export async function startApi({ env, port, dataDir }: StartApiOptions): Promise
     logger,
   });
   try {
-    const app = await createApp(pipeline, { host, allowedHosts: config.FAULTLINE_ALLOWED_HOSTS, bodyBytesMax }, logger);
+    const app = await createApp(
+      pipeline,
+      { host, allowedHosts: config.FAULTLINE_ALLOWED_HOSTS, bodyBytesMax },
+      logger,
+    );
     const wanted = port ?? config.PORT;
     await app.listen(wanted, host).catch((cause: unknown) => {
       throw listenFailure(cause, wanted, host);
@@ -46,7 +50,13 @@ export async function startApi({ env, port, dataDir }: StartApiOptions): Promise
       await pipeline.close();
     };
     const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-    return { address: `http://${shown.includes(':') ? `[${shown}]` : shown}:${taken}`, pipeline, logger, bodyBytesMax, close };
+    return {
+      address: `http://${shown.includes(':') ? `[${shown}]` : shown}:${taken}`,
+      pipeline,
+      logger,
+      bodyBytesMax,
+      close,
+    };
   } catch (error) {
     await pipeline.close();
     throw error;

@@ -14,7 +14,10 @@ const CHUNK_BYTES = 256 << 10;
  * Loads the bundled incident the way records come over HTTP. A file that is there already, known by its SHA-256, is not loaded again; one
  * that a killed start left half loaded is. Resolves when the incident can be seen.
  */
-export async function loadDemo({ pipeline, bodyBytesMax }: RunningApi, tell: (text: string) => void): Promise<void> {
+export async function loadDemo(
+  { pipeline, bodyBytesMax }: RunningApi,
+  tell: (text: string) => void,
+): Promise<void> {
   const missing: string[] = [];
   for (const name of await recordFiles()) {
     const known = await pipeline.storage.cases.source(await sha256Of(join(folder, name)));
@@ -37,7 +40,11 @@ export async function loadDemo({ pipeline, bodyBytesMax }: RunningApi, tell: (te
 
 async function recordFiles(): Promise<readonly string[]> {
   const names = await readdir(folder).catch((cause: unknown) => {
-    throw new FaultlineError('FL_NOTHING_READ', `The bundled incident is missing: ${folder}. Start without --demo.`, { cause });
+    throw new FaultlineError(
+      'FL_NOTHING_READ',
+      `The bundled incident is missing: ${folder}. Start without --demo.`,
+      { cause },
+    );
   });
   return names.sort();
 }

@@ -24,7 +24,9 @@ function incidentLines(incident: Incident): readonly string[] {
     visibleText(incident.title, LABEL_LENGTH),
     '',
     'Root cause',
-    cause ? `${INDENT}${named(cause.entity)}  (${percent(cause.posterior)}, ${cause.verdict})` : `${INDENT}not observed`,
+    cause
+      ? `${INDENT}${named(cause.entity)}  (${percent(cause.posterior)}, ${cause.verdict})`
+      : `${INDENT}not observed`,
     single.length > 0 ? 'Breakpoints: any one of these cuts it' : 'Breakpoints: together these cut it',
     ...(cuts.length > 0 ? [...shown, ...more] : [`${INDENT}none`]),
   ];

@@ -38,7 +38,8 @@ export async function serve({ port, dataDir, demo }: ServeOptions): Promise<numb
     await Promise.race([loaded, sleep(DEMO_WAIT_MS, undefined, { ref: false })]);
     process.stdout.write(`Faultline ready at ${api.address}\n`);
     await loaded;
-    if (demo) process.stderr.write(demoSummary(api.pipeline.analysis.latest()?.analysis ?? null, api.address));
+    if (demo)
+      process.stderr.write(demoSummary(api.pipeline.analysis.latest()?.analysis ?? null, api.address));
   } catch (error) {
     // While it stops, whatever was under way fails; that is no news.
     if (!closing) {

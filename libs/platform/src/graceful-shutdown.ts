@@ -14,7 +14,12 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * Resolves with the exit code after the first signal and a close. A second signal, or a close that hangs, gives up at once: 128 + signal
  * by convention, 1 for a failed close.
  */
-export function untilShutdown({ close, onStart, onError, timeoutMs = TIMEOUT_MS }: ShutdownOptions): Promise<number> {
+export function untilShutdown({
+  close,
+  onStart,
+  onError,
+  timeoutMs = TIMEOUT_MS,
+}: ShutdownOptions): Promise<number> {
   return new Promise((resolve) => {
     let closing = false;
     const onSignal = (signal: NodeJS.Signals) => {

@@ -15,7 +15,10 @@ export function loadConfig<Schema extends z.ZodObject>(
   const result = schema.safeParse(given);
   if (result.success) return Object.freeze(result.data);
   const problems = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  throw new FaultlineError('FL_CONFIG_INVALID', `The configuration cannot be used. ${problems.join('. ')}. See .env.example.`);
+  throw new FaultlineError(
+    'FL_CONFIG_INVALID',
+    `The configuration cannot be used. ${problems.join('. ')}. See .env.example.`,
+  );
 }
 
 /** A whole number from the environment, within bounds. */

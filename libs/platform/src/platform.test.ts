@@ -7,7 +7,10 @@ import { healthReport } from './health-report.js';
 import { loadConfig, wholeNumber } from './load-config.js';
 import { problemOf } from './problem.js';
 
-const schema = z.object({ PORT: wholeNumber(1, 65_535).default(8080), DATABASE_URL: z.url('must be a URL').optional() });
+const schema = z.object({
+  PORT: wholeNumber(1, 65_535).default(8080),
+  DATABASE_URL: z.url('must be a URL').optional(),
+});
 
 describe('loadConfig', () => {
   it('takes defaults, ignores foreign and empty variables, and freezes', () => {
@@ -39,7 +42,12 @@ describe('problemOf', () => {
     for (const code of errorCodes) {
       const problem = problemOf(code, 'what happened');
       expect(problem.status).toBeGreaterThanOrEqual(400);
-      expect(problem).toMatchObject({ code, detail: 'what happened', title: expect.any(String), remedy: expect.any(String) });
+      expect(problem).toMatchObject({
+        code,
+        detail: 'what happened',
+        title: expect.any(String),
+        remedy: expect.any(String),
+      });
     }
   });
 });

@@ -23,22 +23,74 @@ interface Row {
 const problems: Readonly<Record<ProblemCode, Row>> = {
   FL_USAGE: { status: 400, title: 'Not understood', remedy: 'Compare with /api/v1/openapi.json.' },
   FL_CONFIG_INVALID: { status: 500, title: 'Configuration unusable', remedy: 'Compare with .env.example.' },
-  FL_NOTHING_READ: { status: 400, title: 'Nothing could be read', remedy: 'Send at least one record of a known kind.' },
-  FL_NOT_FOUND: { status: 404, title: 'Not found', remedy: 'List what is there with GET /api/v1/incidents; paths are in /api/v1/openapi.json.' },
+  FL_NOTHING_READ: {
+    status: 400,
+    title: 'Nothing could be read',
+    remedy: 'Send at least one record of a known kind.',
+  },
+  FL_NOT_FOUND: {
+    status: 404,
+    title: 'Not found',
+    remedy: 'List what is there with GET /api/v1/incidents; paths are in /api/v1/openapi.json.',
+  },
   FL_REQUEST_INVALID: { status: 400, title: 'Request invalid', remedy: 'Compare with /api/v1/openapi.json.' },
-  FL_REQUEST_TOO_LARGE: { status: 413, title: 'Request too large', remedy: 'Send the records in several requests; a record sent twice counts once.' },
-  FL_REQUEST_MEDIA_TYPE: { status: 415, title: 'Media type not accepted', remedy: 'Send Content-Type: application/x-ndjson, plain or with Content-Encoding: gzip.' },
-  FL_REQUEST_CROSS_ORIGIN: { status: 403, title: 'Other origin', remedy: 'Use the console of this server, or a program that sends no Origin header.' },
-  FL_REQUEST_HOST: { status: 421, title: 'Wrong host', remedy: 'Use 127.0.0.1 or localhost, or name the host in FAULTLINE_ALLOWED_HOSTS.' },
-  FL_VERIFICATION_FAILED: { status: 409, title: 'Verification failed', remedy: 'Do not act on the document; analyse the raw records again.' },
-  FL_DATABASE_UNAVAILABLE: { status: 503, title: 'Database unavailable', remedy: 'Check that PostgreSQL runs, then try again.' },
-  FL_DATABASE_NEWER_SCHEMA: { status: 503, title: 'Database of a newer version', remedy: 'Use the newer version of Faultline.' },
+  FL_REQUEST_TOO_LARGE: {
+    status: 413,
+    title: 'Request too large',
+    remedy: 'Send the records in several requests; a record sent twice counts once.',
+  },
+  FL_REQUEST_MEDIA_TYPE: {
+    status: 415,
+    title: 'Media type not accepted',
+    remedy: 'Send Content-Type: application/x-ndjson, plain or with Content-Encoding: gzip.',
+  },
+  FL_REQUEST_CROSS_ORIGIN: {
+    status: 403,
+    title: 'Other origin',
+    remedy: 'Use the console of this server, or a program that sends no Origin header.',
+  },
+  FL_REQUEST_HOST: {
+    status: 421,
+    title: 'Wrong host',
+    remedy: 'Use 127.0.0.1 or localhost, or name the host in FAULTLINE_ALLOWED_HOSTS.',
+  },
+  FL_VERIFICATION_FAILED: {
+    status: 409,
+    title: 'Verification failed',
+    remedy: 'Do not act on the document; analyse the raw records again.',
+  },
+  FL_DATABASE_UNAVAILABLE: {
+    status: 503,
+    title: 'Database unavailable',
+    remedy: 'Check that PostgreSQL runs, then try again.',
+  },
+  FL_DATABASE_NEWER_SCHEMA: {
+    status: 503,
+    title: 'Database of a newer version',
+    remedy: 'Use the newer version of Faultline.',
+  },
   FL_DATA_DIR_IN_USE: { status: 503, title: 'Data folder in use', remedy: 'Stop the other process.' },
-  FL_DATA_DIR_UNUSABLE: { status: 503, title: 'Data folder unusable', remedy: 'Choose another folder with FAULTLINE_DATA_DIR.' },
+  FL_DATA_DIR_UNUSABLE: {
+    status: 503,
+    title: 'Data folder unusable',
+    remedy: 'Choose another folder with FAULTLINE_DATA_DIR.',
+  },
   FL_PORT_IN_USE: { status: 503, title: 'Port in use', remedy: 'Choose another port with PORT.' },
-  FL_INTERNAL: { status: 500, title: 'Internal error', remedy: 'Look into the server log, and report it with the records that caused it if you can.' },
-  FL_SOURCE_TRUNCATED: { status: 400, title: 'Compressed body damaged', remedy: 'Compress again and send everything; what was already accepted counts once.' },
-  FL_SOURCE_BOMB: { status: 413, title: 'Compressed body grows too large', remedy: 'Send the records in smaller parts.' },
+  FL_INTERNAL: {
+    status: 500,
+    title: 'Internal error',
+    remedy: 'Look into the server log, and report it with the records that caused it if you can.',
+  },
+  FL_SOURCE_TRUNCATED: {
+    status: 400,
+    title: 'Compressed body damaged',
+    remedy: 'Compress again and send everything; what was already accepted counts once.',
+  },
+  FL_SOURCE_BOMB: {
+    status: 413,
+    title: 'Compressed body grows too large',
+    remedy: 'Send the records in smaller parts.',
+  },
 };
 
 export function problemOf(code: ProblemCode, detail: string): Problem {

@@ -104,7 +104,19 @@ const up = [
   `CREATE INDEX graph_link_to ON faultline.graph_link (to_number)`,
 ];
 
-const tables = ['graph_link', 'graph_entity', 'graph', 'incident', 'analysis', 'source', 'rejected', 'raw_block', 'raw_record', 'event_group', 'event'];
+const tables = [
+  'graph_link',
+  'graph_entity',
+  'graph',
+  'incident',
+  'analysis',
+  'source',
+  'rejected',
+  'raw_block',
+  'raw_record',
+  'event_group',
+  'event',
+];
 
 /** Tables of the first version. The schema `faultline` itself is made before any migration runs, for the table of migrations lives in it. */
 export class CreateStorage1767225600000 implements MigrationInterface {

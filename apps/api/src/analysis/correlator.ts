@@ -25,7 +25,9 @@ export class Correlator {
   async refresh(): Promise<void> {
     await this.catchUp();
     const sources = await this.storage.cases.sources();
-    const inputs = sources.map(inputSummaryOf).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    const inputs = sources
+      .map(inputSummaryOf)
+      .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
     const { analysis, graph } = analyse(this.events, { sha256, inputs, impacts: [], top: TOP });
     const snapshot = compactGraph(graph);
     const { position } = this;

@@ -9,8 +9,9 @@ const { databaseUrl } = workerData as WorkerInput;
 const storage = openPostgresStorage(databaseUrl);
 const correlator = storage.then((opened) => new Correlator(opened, nowUs));
 
-parentPort?.on('message', (message: 'refresh' | 'close') => {
-  void (message === 'close' ? close() : refresh()).then((answer) => parentPort?.postMessage(answer));
+parentPort?.on('message', () => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is for windows; a thread has no origin
+  void refresh().then((answer) => parentPort?.postMessage(answer));
 });
 
 async function refresh(): Promise<WorkerAnswer> {
@@ -20,10 +21,4 @@ async function refresh(): Promise<WorkerAnswer> {
   } catch (error) {
     return { ok: false, message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
-}
-
-async function close(): Promise<WorkerAnswer> {
-  await (await storage).close().catch(() => undefined);
-  parentPort?.close();
-  return { ok: true };
 }

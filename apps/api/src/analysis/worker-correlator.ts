@@ -13,7 +13,9 @@ export class WorkerCorrelator implements CorrelatorRunner {
   constructor(private readonly input: WorkerInput) {}
 
   async refresh(): Promise<void> {
-    this.worker ??= new Worker(new URL('./correlator.worker.js', import.meta.url), { workerData: this.input });
+    this.worker ??= new Worker(new URL('./correlator.worker.js', import.meta.url), {
+      workerData: this.input,
+    });
     const answer = await this.ask(this.worker, 'refresh');
     if (!answer.ok) throw new Error(`The analysis failed: ${answer.message}`);
   }
@@ -40,6 +42,7 @@ export class WorkerCorrelator implements CorrelatorRunner {
         settle();
       };
       worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is for windows; a thread has no origin
       worker.postMessage(message);
     });
   }

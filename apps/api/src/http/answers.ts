@@ -13,9 +13,14 @@ import {
 import { z } from 'zod';
 
 /** The shapes of answers: what the controllers give and what the OpenAPI document shows. */
-const eventPlaces = z.record(z.string(), z.object({ atUs: z.number(), path: z.string(), line: z.number().int() }));
+const eventPlaces = z.record(
+  z.string(),
+  z.object({ atUs: z.number(), path: z.string(), line: z.number().int() }),
+);
 const analysisState = z.object({
-  state: z.enum(['idle', 'waiting', 'running', 'failed']).describe('failed: the answer is that of before; the log says why'),
+  state: z
+    .enum(['idle', 'waiting', 'running', 'failed'])
+    .describe('failed: the answer is that of before; the log says why'),
   graphHash: z.string().nullable(),
   incidents: z.number().int(),
   position: z.number().describe('place in the event log up to which the answer has read'),
@@ -31,7 +36,10 @@ export const incidentsAnswer = z.object({
 });
 export const incidentAnswer = incidentSchema.extend({ events: eventPlaces });
 export const incidentGraphAnswer = z.object({ entities: z.array(entitySchema), links: z.array(linkSchema) });
-export const evidenceAnswer = z.object({ rootCauses: z.array(rootCauseSchema), originNotObserved: z.number() });
+export const evidenceAnswer = z.object({
+  rootCauses: z.array(rootCauseSchema),
+  originNotObserved: z.number(),
+});
 
 export const eventAnswer = z.object({
   id: z.string(),
@@ -39,7 +47,9 @@ export const eventAnswer = z.object({
   path: z.string(),
   line: z.number().int(),
   event: eventSchema.describe('normalised; anything shaped like a secret is masked'),
-  unmapped: z.unknown().describe('what the record says beyond the event; null when it says nothing or is no JSON'),
+  unmapped: z
+    .unknown()
+    .describe('what the record says beyond the event; null when it says nothing or is no JSON'),
   raw: z.string().nullable().describe('the record as it was written, masked; null when it was not kept'),
 });
 
@@ -68,7 +78,12 @@ export const dependentsAnswer = z.object({
     z.object({
       entity: entitySchema,
       hops: z.number().int(),
-      boundUs: z.number().nullable().describe('upstream: latest time it could still matter; downstream: earliest time it could be reached'),
+      boundUs: z
+        .number()
+        .nullable()
+        .describe(
+          'upstream: latest time it could still matter; downstream: earliest time it could be reached',
+        ),
       via: z.string(),
     }),
   ),
@@ -111,7 +126,10 @@ export const sourcesAnswer = z.object({
   ),
 });
 const checkStatus = z.enum(['ok', 'unavailable']);
-export const healthAnswer = z.object({ status: checkStatus, checks: z.array(z.object({ name: z.string(), status: checkStatus })) });
+export const healthAnswer = z.object({
+  status: checkStatus,
+  checks: z.array(z.object({ name: z.string(), status: checkStatus })),
+});
 export const problemAnswer = z.object({
   type: z.string(),
   title: z.string(),

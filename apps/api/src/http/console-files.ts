@@ -58,7 +58,12 @@ function wantsPage({ headers }: FastifyRequest, file: string): boolean {
   return extname(file) === '' && (headers.accept ?? '').includes('text/html');
 }
 
-async function send(request: FastifyRequest, reply: FastifyReply, folder: string, file: string): Promise<boolean> {
+async function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  folder: string,
+  file: string,
+): Promise<boolean> {
   const path = join(folder, file);
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) return false;

@@ -22,7 +22,9 @@ export class EventsController {
   constructor(@Inject(PIPELINE) private readonly pipeline: Pipeline) {}
 
   @Sse('stream')
-  @ApiOperation({ summary: 'Server-sent events: `analysis` at once, and whenever the answer or its state changes' })
+  @ApiOperation({
+    summary: 'Server-sent events: `analysis` at once, and whenever the answer or its state changes',
+  })
   stream(): Observable<MessageEvent> {
     const { analysis } = this.pipeline;
     return defer(() => {

@@ -28,7 +28,9 @@ export class GraphController {
   }
 
   @Get('dependents')
-  @ApiOperation({ summary: 'What an entity could have influenced (downstream) or what could have influenced it (upstream)' })
+  @ApiOperation({
+    summary: 'What an entity could have influenced (downstream) or what could have influenced it (upstream)',
+  })
   @ApiAnswers('entities, nearest first', dependentsAnswer, [400, 404])
   async dependents(@Query({ schema: dependentsQuerySchema }) query: z.infer<typeof dependentsQuerySchema>) {
     const entity = await this.find(query.entity);

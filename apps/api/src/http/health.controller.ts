@@ -28,7 +28,9 @@ export class HealthController {
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthReport> {
     const { storage } = this.pipeline;
     const parts = [{ name: 'database', check: () => storage.events.position() }];
-    const report = await healthReport(parts, (name, error) => this.logger.warn({ error, name }, 'HealthCheckError'));
+    const report = await healthReport(parts, (name, error) =>
+      this.logger.warn({ error, name }, 'HealthCheckError'),
+    );
     if (report.status !== 'ok') void reply.status(503);
     return report;
   }

@@ -5,7 +5,9 @@ export function masked(value: unknown): unknown {
   if (typeof value === 'string') return maskSecrets(value);
   if (Array.isArray(value)) return value.map(masked);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, maskedMember(name, member)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, maskedMember(name, member)]),
+  );
 }
 
 function maskedMember(name: string, member: unknown): unknown {

@@ -13,6 +13,9 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .build();
   const document = SwaggerModule.createDocument(app, about);
   const { $schema: _, ...problem } = z.toJSONSchema(problemAnswer);
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problem as object } };
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Problem: problem as object },
+  };
   return document;
 }

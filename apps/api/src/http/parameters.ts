@@ -23,7 +23,10 @@ function limit(max: number, standard: number) {
 
 export const asOfSchema = z
   .string()
-  .regex(/^-?\d{1,16}$|^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/, 'must be microseconds since 1970 or an RFC 3339 time')
+  .regex(
+    /^-?\d{1,16}$|^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/,
+    'must be microseconds since 1970 or an RFC 3339 time',
+  )
   .transform((text) => (text.includes('T') ? Date.parse(text) * 1_000 : Number(text)))
   .refine(Number.isFinite, 'must be a time that exists')
   .optional()
@@ -31,11 +34,18 @@ export const asOfSchema = z
 
 export const idSchema = z.string().min(1).max(512);
 export const recordsQuerySchema = z.object({
-  kind: inputKindSchema.optional().describe('only sources of this kind are tried; without it the content decides'),
+  kind: inputKindSchema
+    .optional()
+    .describe('only sources of this kind are tried; without it the content decides'),
   source: z.string().min(1).max(1_024).optional().describe('the name under which the records are kept'),
 });
 export const reportQuerySchema = z.object({ format: z.enum(['html', 'md']).default('html') });
-export const pathsQuerySchema = z.object({ from: entityRefSchema, to: entityRefSchema, limit: limit(PATHS_MAX, 10), asOf: asOfSchema });
+export const pathsQuerySchema = z.object({
+  from: entityRefSchema,
+  to: entityRefSchema,
+  limit: limit(PATHS_MAX, 10),
+  asOf: asOfSchema,
+});
 export const dependentsQuerySchema = z.object({
   entity: entityRefSchema,
   direction: z.enum(['upstream', 'downstream']).default('downstream'),

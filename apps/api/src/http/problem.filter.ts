@@ -1,6 +1,6 @@
 import { FaultlineError, maskSecrets } from '@faultline/model';
 import { type Logger, type Problem, type ProblemCode, problemOf } from '@faultline/platform';
-import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError } from './problem-error.js';
 
@@ -24,32 +24,43 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-export function sendProblem(logger: Logger, error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+export function sendProblem(
+  logger: Logger,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
   const problem = problemFor(error, request);
-  if (problem.status >= 500) logger.error({ error, url: request.url, code: problem.code }, 'RequestAnswerError');
+  if (problem.status >= 500)
+    logger.error({ error, url: request.url, code: problem.code }, 'RequestAnswerError');
   if (reply.sent || reply.raw.headersSent) {
     reply.raw.destroy();
     return;
   }
   const members = error instanceof ProblemError ? error.members : {};
   const body = { ...problem, instance: maskSecrets(request.url), ...members };
-  void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(body));
+  void reply
+    .status(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(body));
 }
 
 function problemFor(error: unknown, request: FastifyRequest): Problem {
-  if (error instanceof ProblemError || error instanceof FaultlineError) return problemOf(error.code, error.message);
+  if (error instanceof ProblemError || error instanceof FaultlineError)
+    return problemOf(error.code, error.message);
   const status = statusOf(error);
   const path = maskSecrets(request.url.split('?')[0] ?? '');
   if (status === 404) return problemOf('FL_NOT_FOUND', `There is nothing at ${request.method} ${path}.`);
-  if (status >= 400 && status < 500) return problemOf(codeOfStatus[status] ?? 'FL_REQUEST_INVALID', messageOf(error));
+  if (status >= 400 && status < 500)
+    return problemOf(codeOfStatus[status] ?? 'FL_REQUEST_INVALID', messageOf(error));
   if (isDatabaseGone(error)) return problemOf('FL_DATABASE_UNAVAILABLE', 'The database does not answer.');
   return problemOf('FL_INTERNAL', 'Something went wrong inside the server; its log says what.');
 }
 
-/** Nest says `getStatus()`, Fastify `statusCode`. */
+/** Nest says it with a class, Fastify with a member. */
 function statusOf(error: unknown): number {
   if (typeof error !== 'object' || error === null) return 500;
-  if ('getStatus' in error && typeof error.getStatus === 'function') return Number(error.getStatus());
+  if (error instanceof HttpException) return error.getStatus();
   return 'statusCode' in error ? Number(error.statusCode) : 500;
 }
 
@@ -59,5 +70,8 @@ function messageOf(error: unknown): string {
 
 function isDatabaseGone(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return databaseIsGone.test(code) || (error instanceof Error && /connection (terminated|timeout)|timeout exceeded/i.test(error.message));
+  return (
+    databaseIsGone.test(code) ||
+    (error instanceof Error && /connection (terminated|timeout)|timeout exceeded/i.test(error.message))
+  );
 }

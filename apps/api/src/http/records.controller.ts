@@ -20,11 +20,17 @@ export class RecordsController {
 
   @Post('records')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Send records of any known kind; the analysis is renewed by itself. Sending the same again changes nothing.' })
+  @ApiOperation({
+    summary:
+      'Send records of any known kind; the analysis is renewed by itself. Sending the same again changes nothing.',
+  })
   @ApiConsumes('application/x-ndjson', 'text/plain')
   @ApiBody({ schema: { type: 'string' }, description: 'log lines or JSON documents, plain or gzip' })
   @ApiAnswers('what became of the records', ingestSummarySchema, [400, 403, 413, 415])
-  async receive(@Req() request: FastifyRequest, @Query({ schema: recordsQuerySchema }) query: z.infer<typeof recordsQuerySchema>): Promise<IngestSummary> {
+  async receive(
+    @Req() request: FastifyRequest,
+    @Query({ schema: recordsQuerySchema }) query: z.infer<typeof recordsQuerySchema>,
+  ): Promise<IngestSummary> {
     const { bodyBytesMax } = this.settings;
     const { summary, problem } = await this.pipeline.ingest({
       path: query.source ?? `http:${new Date().toISOString()}`,
@@ -40,10 +46,16 @@ export class RecordsController {
 function bodyOf({ headers, body }: FastifyRequest, bytesMax: number): AsyncIterable<Buffer> {
   const encoding = (headers['content-encoding'] ?? 'identity').trim().toLowerCase();
   if (encoding !== 'gzip' && encoding !== 'identity') {
-    throw new ProblemError('FL_REQUEST_MEDIA_TYPE', 'The Content-Encoding of the body is neither gzip nor identity.');
+    throw new ProblemError(
+      'FL_REQUEST_MEDIA_TYPE',
+      'The Content-Encoding of the body is neither gzip nor identity.',
+    );
   }
   if (Number(headers['content-length'] ?? 0) > bytesMax) {
-    throw new ProblemError('FL_REQUEST_TOO_LARGE', `The body is longer than ${bytesMax} bytes; nothing of it was read.`);
+    throw new ProblemError(
+      'FL_REQUEST_TOO_LARGE',
+      `The body is longer than ${bytesMax} bytes; nothing of it was read.`,
+    );
   }
   if (!isStream(body)) throw new ProblemError('FL_REQUEST_INVALID', 'The request has no body.');
   return encoding === 'gzip' ? gzipOnly(body) : body;
@@ -64,10 +76,14 @@ async function* gzipOnly(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     head = Buffer.concat([head, chunk]);
     if (head.length < 2) continue;
     if (head[0] !== 0x1f || head[1] !== 0x8b) {
-      throw new ProblemError('FL_SOURCE_TRUNCATED', 'The body is announced as gzip but is not; nothing of it was accepted.');
+      throw new ProblemError(
+        'FL_SOURCE_TRUNCATED',
+        'The body is announced as gzip but is not; nothing of it was accepted.',
+      );
     }
     yield head;
     head = null;
   }
-  if (head !== null) throw new ProblemError('FL_SOURCE_TRUNCATED', 'The body is announced as gzip but ends before it begins.');
+  if (head !== null)
+    throw new ProblemError('FL_SOURCE_TRUNCATED', 'The body is announced as gzip but ends before it begins.');
 }

@@ -16,7 +16,9 @@ export class RejectedController {
   @Get('rejected')
   @ApiOperation({ summary: 'Records that could not become events, in the order of arrival' })
   @ApiAnswers('one page', rejectedAnswer, [400])
-  async list(@Query({ schema: rejectedQuerySchema }) query: z.infer<typeof rejectedQuerySchema>): Promise<z.infer<typeof rejectedAnswer>> {
+  async list(
+    @Query({ schema: rejectedQuerySchema }) query: z.infer<typeof rejectedQuerySchema>,
+  ): Promise<z.infer<typeof rejectedAnswer>> {
     const { rejected: store } = this.pipeline.storage;
     const { records, next } = await store.list({ after: query.after ?? null, limit: query.limit });
     const total = await store.count();

@@ -20,7 +20,10 @@ export function guardRequest(request: FastifyRequest, { host, allowedHosts }: Gu
   const named = hostnameOf(request.headers.host ?? '');
   const local = loopback.has(host) || host === '::1';
   if (local && !loopback.has(named) && !allowedHosts.includes(named)) {
-    throw new ProblemError('FL_REQUEST_HOST', 'This server does not answer to the host name of this request.');
+    throw new ProblemError(
+      'FL_REQUEST_HOST',
+      'This server does not answer to the host name of this request.',
+    );
   }
   if (!reading.has(request.method)) guardChange(request);
 }
@@ -28,12 +31,19 @@ export function guardRequest(request: FastifyRequest, { host, allowedHosts }: Gu
 function guardChange({ headers }: FastifyRequest): void {
   const { origin } = headers;
   const site = headers['sec-fetch-site'];
-  const foreign = origin !== undefined && origin !== `http://${headers.host}` && origin !== `https://${headers.host}`;
+  const foreign =
+    origin !== undefined && origin !== `http://${headers.host}` && origin !== `https://${headers.host}`;
   if (foreign || (site !== undefined && site !== 'same-origin' && site !== 'none')) {
-    throw new ProblemError('FL_REQUEST_CROSS_ORIGIN', 'A web page of another origin may not change anything here.');
+    throw new ProblemError(
+      'FL_REQUEST_CROSS_ORIGIN',
+      'A web page of another origin may not change anything here.',
+    );
   }
   if (formTypes.test(headers['content-type'] ?? '')) {
-    throw new ProblemError('FL_REQUEST_MEDIA_TYPE', 'The Content-Type of this request is that of a web form.');
+    throw new ProblemError(
+      'FL_REQUEST_MEDIA_TYPE',
+      'The Content-Type of this request is that of a web form.',
+    );
   }
 }
 

@@ -23,6 +23,7 @@ export const consoleHeaders = {
 /** A report is made of what attackers wrote: no script runs, whatever it holds. The console may show it in a frame. */
 export const reportHeaders = {
   ...shared,
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
   'cache-control': 'no-store',
 } as const;

@@ -30,11 +30,18 @@ const RECORD_BYTES_MAX = 16 << 20;
  * Reads one source from start to end into storage: the same code for a file and for the body of a request. Memory stays bounded by two
  * batches; a slow database slows the reading. Storing is idempotent, so a source that failed half way is simply sent again.
  */
-export async function ingestSource(storage: Storage, source: SourceToIngest, nowUs: number): Promise<IngestResult> {
+export async function ingestSource(
+  storage: Storage,
+  source: SourceToIngest,
+  nowUs: number,
+): Promise<IngestResult> {
   const batch = new RecordBatch(storage, nowUs);
   const count = new Counts();
   const normaliser = createNormaliser(source.kind === null ? {} : { forcedKind: source.kind });
-  const bounds = { recordBytesMax: RECORD_BYTES_MAX, decompressedBytesMax: source.bytesMax * DECOMPRESSED_FACTOR };
+  const bounds = {
+    recordBytesMax: RECORD_BYTES_MAX,
+    decompressedBytesMax: source.bytesMax * DECOMPRESSED_FACTOR,
+  };
   const read = readStream(source.path, limitedTo(source.chunks, source.bytesMax), bounds, {
     record: (record, bytes) => {
       const result = normaliser.normalise(record);
@@ -90,7 +97,12 @@ class Counts {
   }
 }
 
-function summaryOf(source: SourceToIngest, read: SourceSummary | null, batch: RecordBatch, count: Counts): IngestSummary {
+function summaryOf(
+  source: SourceToIngest,
+  read: SourceSummary | null,
+  batch: RecordBatch,
+  count: Counts,
+): IngestSummary {
   return {
     path: source.path,
     kind: count.kind(),
@@ -102,7 +114,12 @@ function summaryOf(source: SourceToIngest, read: SourceSummary | null, batch: Re
     duplicate: batch.duplicate,
     rejected: count.rejections,
     events: count.events,
-    rejectedRecords: count.listed.map(({ at, code, reason, excerpt }) => ({ line: at.line, code, reason, excerpt })),
+    rejectedRecords: count.listed.map(({ at, code, reason, excerpt }) => ({
+      line: at.line,
+      code,
+      reason,
+      excerpt,
+    })),
     rejectedListTruncated: count.rejections > count.listed.length,
   };
 }
@@ -111,16 +128,32 @@ function summaryOf(source: SourceToIngest, read: SourceSummary | null, batch: Re
 async function recordSource(storage: Storage, summary: IngestSummary, receivedAtUs: number): Promise<void> {
   const { path, kind, sha256, bytes, complete, records, events, rejected } = summary;
   if (sha256 === null) return;
-  await storage.cases.recordSource({ sha256, path, kind, bytes, records, events, rejected, complete, receivedAtUs });
+  await storage.cases.recordSource({
+    sha256,
+    path,
+    kind,
+    bytes,
+    records,
+    events,
+    rejected,
+    complete,
+    receivedAtUs,
+  });
 }
 
 function problemIn(end: SourceSummary | BodyTooLargeError): IngestResult['problem'] {
   if (end instanceof BodyTooLargeError) return { code: 'FL_REQUEST_TOO_LARGE', detail: end.message };
   switch (end.state) {
     case 'truncated':
-      return { code: 'FL_SOURCE_TRUNCATED', detail: 'The gzip stream is cut off or damaged; the records before that were accepted.' };
+      return {
+        code: 'FL_SOURCE_TRUNCATED',
+        detail: 'The gzip stream is cut off or damaged; the records before that were accepted.',
+      };
     case 'bomb':
-      return { code: 'FL_SOURCE_BOMB', detail: `The body grows beyond ${end.bytesRead} bytes; the records before that were accepted.` };
+      return {
+        code: 'FL_SOURCE_BOMB',
+        detail: `The body grows beyond ${end.bytesRead} bytes; the records before that were accepted.`,
+      };
     case 'read':
     case 'empty':
     case 'binary':

@@ -18,7 +18,12 @@ export const ingestSummarySchema = z
     rejected: z.number().int().describe('records that could not become events'),
     events: z.number().int().describe('events that the records gave, duplicates included'),
     rejectedRecords: z.array(
-      z.object({ line: z.number().int(), code: z.enum(rejectionCodes), reason: z.string(), excerpt: z.string() }),
+      z.object({
+        line: z.number().int(),
+        code: z.enum(rejectionCodes),
+        reason: z.string(),
+        excerpt: z.string(),
+      }),
     ),
     rejectedListTruncated: z.boolean(),
   })

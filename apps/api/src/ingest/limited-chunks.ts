@@ -8,7 +8,9 @@ export async function* limitedTo(chunks: AsyncIterable<Buffer>, bytesMax: number
   for await (const chunk of chunks) {
     bytes += chunk.length;
     if (bytes > bytesMax) {
-      throw new BodyTooLargeError(`The body is longer than ${bytesMax} bytes; the records before that were accepted.`);
+      throw new BodyTooLargeError(
+        `The body is longer than ${bytesMax} bytes; the records before that were accepted.`,
+      );
     }
     yield chunk;
   }

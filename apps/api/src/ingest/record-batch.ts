@@ -42,7 +42,8 @@ export class RecordBatch {
 
   /** Stores what has come together, once it is worth it, while the caller goes on with the next batch; waits for the batch before. */
   async settle(): Promise<void> {
-    if (this.raw.length + this.rejected.length >= BATCH_RECORDS || this.bytes >= BATCH_BYTES) await this.hand();
+    if (this.raw.length + this.rejected.length >= BATCH_RECORDS || this.bytes >= BATCH_BYTES)
+      await this.hand();
   }
 
   /** Resolves when everything is stored. */
@@ -61,7 +62,11 @@ export class RecordBatch {
     this.storing.catch(() => undefined);
   }
 
-  private async store(events: readonly Event[], raw: readonly RawBytes[], rejected: readonly RejectedRecord[]): Promise<void> {
+  private async store(
+    events: readonly Event[],
+    raw: readonly RawBytes[],
+    rejected: readonly RejectedRecord[],
+  ): Promise<void> {
     const fresh = await this.storage.transaction(async (stores) => {
       // The event log goes first: its lock puts writers in a queue, so that two with the same records cannot block each other.
       await stores.events.append(events);

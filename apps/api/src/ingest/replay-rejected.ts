@@ -8,7 +8,10 @@ export const replaySummarySchema = z.object({
   tried: z.number().int(),
   accepted: z.number().int().describe('records that became events now'),
   rejected: z.number().int().describe('records that stay rejected'),
-  notReplayable: z.number().int().describe('rejected positions without bytes, such as the rest of a cut file'),
+  notReplayable: z
+    .number()
+    .int()
+    .describe('rejected positions without bytes, such as the rest of a cut file'),
 });
 export type ReplaySummary = z.infer<typeof replaySummarySchema>;
 

@@ -18,5 +18,7 @@ export const chain = [
 
 /** Many different records. */
 export function manyLines(count: number): string {
-  return Array.from({ length: count }, (_, n) => linkLine({ kind: 'user', key: `u${n}` }, { kind: 'service', key: 'shop' }, start + n)).join('\n');
+  return Array.from({ length: count }, (_, n) =>
+    linkLine({ kind: 'user', key: `u${n}` }, { kind: 'service', key: 'shop' }, start + n),
+  ).join('\n');
 }

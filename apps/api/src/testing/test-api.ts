@@ -14,11 +14,18 @@ export interface TestApi {
 export const BODY_BYTES_MAX = 1 << 20;
 
 /** The real API on a storage of choice, analysing in this thread; reached with `app.inject`, no port needed. */
-export async function testApi(storage: Storage = memoryStorage(), consoleFolder = '/nonexistent'): Promise<TestApi> {
+export async function testApi(
+  storage: Storage = memoryStorage(),
+  consoleFolder = '/nonexistent',
+): Promise<TestApi> {
   const logger = createLogger('silent');
   const pipeline = joinPipeline(storage, null, logger);
   await pipeline.analysis.start();
-  const app = await createApp(pipeline, { host: '127.0.0.1', allowedHosts: ['faultline.example'], bodyBytesMax: BODY_BYTES_MAX, consoleFolder }, logger);
+  const app = await createApp(
+    pipeline,
+    { host: '127.0.0.1', allowedHosts: ['faultline.example'], bodyBytesMax: BODY_BYTES_MAX, consoleFolder },
+    logger,
+  );
   return {
     app,
     pipeline,

@@ -58,5 +58,7 @@ export class MemoryEventLog implements EventLog {
 }
 
 function page(state: MemoryState, after: number, limit: number): readonly LoggedEvent[] {
-  return state.log.slice(after, after + limit).map((event, index) => ({ position: after + index + 1, event }));
+  return state.log
+    .slice(after, after + limit)
+    .map((event, index) => ({ position: after + index + 1, event }));
 }

@@ -35,13 +35,15 @@ export class MemoryGraphStore implements GraphStore {
 
   entityByRef(kind: string, key: string): Promise<Entity | null> {
     return this.session.read(
-      (state) => state.graph?.snapshot.entities.find((entity) => entity.kind === kind && entity.key === key) ?? null,
+      (state) =>
+        state.graph?.snapshot.entities.find((entity) => entity.kind === kind && entity.key === key) ?? null,
     );
   }
 
   findEntities(text: string, limit: number): Promise<readonly Entity[]> {
     const wanted = text.toLowerCase();
-    const fits = ({ kind, key, label }: Entity) => [kind, key, label].some((part) => part.toLowerCase().includes(wanted));
+    const fits = ({ kind, key, label }: Entity) =>
+      [kind, key, label].some((part) => part.toLowerCase().includes(wanted));
     return this.session.read((state) =>
       (state.graph?.snapshot.entities ?? [])
         .filter(fits)
@@ -50,7 +52,10 @@ export class MemoryGraphStore implements GraphStore {
     );
   }
 
-  async neighbours(id: string, { direction, asOfUs, limit }: NeighbourQuery): Promise<readonly AggregatedLink[]> {
+  async neighbours(
+    id: string,
+    { direction, asOfUs, limit }: NeighbourQuery,
+  ): Promise<readonly AggregatedLink[]> {
     const links = await this.reader().linksAt([id], direction);
     return links
       .filter((link) => asOfUs === null || link.firstUs <= asOfUs)
@@ -84,7 +89,12 @@ function indexed(snapshot: GraphSnapshot): MemoryGraph {
     push(incoming, link.to, link);
     push(outgoing, link.from, link);
   }
-  return { snapshot, entities: new Map(snapshot.entities.map((entity) => [entity.id, entity])), incoming, outgoing };
+  return {
+    snapshot,
+    entities: new Map(snapshot.entities.map((entity) => [entity.id, entity])),
+    incoming,
+    outgoing,
+  };
 }
 
 function push(lists: Map<string, AggregatedLink[]>, key: string, link: AggregatedLink): void {

@@ -21,7 +21,10 @@ export class MemoryRejectedStore implements RejectedStore {
       const behind = [...state.rejected.values()].filter(({ order }) => order > Number(after ?? 0));
       const page = behind.slice(0, limit);
       const last = page.at(-1);
-      return { records: page.map(({ record }) => record), next: last && behind.length > limit ? String(last.order) : null };
+      return {
+        records: page.map(({ record }) => record),
+        next: last && behind.length > limit ? String(last.order) : null,
+      };
     });
   }
 

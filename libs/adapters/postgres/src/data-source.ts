@@ -59,9 +59,13 @@ async function migrate(dataSource: DataSource): Promise<void> {
 }
 
 async function refuseNewerSchema(dataSource: DataSource): Promise<void> {
-  const [found] = await dataSource.query<{ there: boolean }[]>(`SELECT to_regclass('faultline.migration') IS NOT NULL AS there`);
+  const [found] = await dataSource.query<{ there: boolean }[]>(
+    `SELECT to_regclass('faultline.migration') IS NOT NULL AS there`,
+  );
   if (!found?.there) return;
-  const applied = await dataSource.query<{ name: string }[]>('SELECT name FROM faultline.migration ORDER BY timestamp');
+  const applied = await dataSource.query<{ name: string }[]>(
+    'SELECT name FROM faultline.migration ORDER BY timestamp',
+  );
   const known = new Set(dataSource.migrations.map(({ name }) => name));
   const foreign = applied.filter(({ name }) => !known.has(name)).map(({ name }) => name);
   if (foreign.length === 0) return;
@@ -74,10 +78,15 @@ async function refuseNewerSchema(dataSource: DataSource): Promise<void> {
 /** PostgreSQL's own message, without the password that a connection string carries. */
 function unavailable(url: string, cause: unknown): FaultlineError {
   const { where, secret } = withoutPassword(url);
-  const messages = cause instanceof AggregateError ? cause.errors.map(messageOf).join('; ') : messageOf(cause);
+  const messages =
+    cause instanceof AggregateError ? cause.errors.map(messageOf).join('; ') : messageOf(cause);
   const said = secret ? messages.replaceAll(secret, '***') : messages;
   const advice = 'Check DATABASE_URL (host, port, user, password, database) and that the server is running.';
-  return new FaultlineError('FL_DATABASE_UNAVAILABLE', `Cannot use the database at ${where}: ${said}. ${advice}`, { cause });
+  return new FaultlineError(
+    'FL_DATABASE_UNAVAILABLE',
+    `Cannot use the database at ${where}: ${said}. ${advice}`,
+    { cause },
+  );
 }
 
 function messageOf(cause: unknown): string {

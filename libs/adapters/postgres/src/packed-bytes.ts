@@ -16,7 +16,12 @@ export function packBytes(parts: readonly Uint8Array[]): PackedBytes {
 }
 
 /** Splits a list so that no part exceeds the bounds: PostgreSQL takes at most 1 GB in one parameter, and a small part keeps the event loop free. */
-export function* inParts<T>(items: readonly T[], countMax: number, bytesMax: number, sizeOf: (item: T) => number): Generator<readonly T[]> {
+export function* inParts<T>(
+  items: readonly T[],
+  countMax: number,
+  bytesMax: number,
+  sizeOf: (item: T) => number,
+): Generator<readonly T[]> {
   let part: T[] = [];
   let bytes = 0;
   for (const item of items) {

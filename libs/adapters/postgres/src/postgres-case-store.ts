@@ -24,15 +24,24 @@ export class PostgresCaseStore implements CaseStore {
     await this.session.transaction(async (session) => {
       // The upsert of the single row makes a second writer wait, so the incidents below are of one analysis.
       // Incidents, nearly all of a document, are stored once, in their own rows.
-      await session.query(sql.saveAnalysis, [position, savedAtUs, JSON.stringify({ ...analysis, incidents: [] })]);
+      await session.query(sql.saveAnalysis, [
+        position,
+        savedAtUs,
+        JSON.stringify({ ...analysis, incidents: [] }),
+      ]);
       await session.query(sql.clearIncidents);
-      await session.query(sql.addIncidents, [incidents.map(({ id }) => id), incidents.map((incident) => JSON.stringify(incident))]);
+      await session.query(sql.addIncidents, [
+        incidents.map(({ id }) => id),
+        incidents.map((incident) => JSON.stringify(incident)),
+      ]);
     });
   }
 
   async latestAnalysis(): Promise<StoredAnalysis | null> {
     return this.session.snapshot(async (session) => {
-      const rows = await session.query<{ position: string; saved_at_us: string; document: string }>(sql.latestAnalysis);
+      const rows = await session.query<{ position: string; saved_at_us: string; document: string }>(
+        sql.latestAnalysis,
+      );
       const row = rows[0];
       if (!row) return null;
       const incidents = await incidentsOn(session);
@@ -53,7 +62,14 @@ export class PostgresCaseStore implements CaseStore {
   async recordSource(source: IngestedSource): Promise<void> {
     const { sha256, path, kind, bytes, records, events, rejected, complete, receivedAtUs } = source;
     const counts = [bytes, records, events, rejected];
-    await this.session.query(sql.recordSource, [sha256, storable(path), kind, ...counts, complete, receivedAtUs]);
+    await this.session.query(sql.recordSource, [
+      sha256,
+      storable(path),
+      kind,
+      ...counts,
+      complete,
+      receivedAtUs,
+    ]);
   }
 
   async source(sha256: string): Promise<IngestedSource | null> {

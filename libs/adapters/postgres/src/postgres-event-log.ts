@@ -41,7 +41,10 @@ export class PostgresEventLog implements EventLog {
   }
 
   async read(afterPosition: number, limit: number): Promise<readonly LoggedEvent[]> {
-    const rows = await this.session.query<{ position: string; body: string }>(sql.read, [afterPosition, limit]);
+    const rows = await this.session.query<{ position: string; body: string }>(sql.read, [
+      afterPosition,
+      limit,
+    ]);
     return rows.map(({ position, body }) => ({ position: Number(position), event: parseEvent(body) }));
   }
 
@@ -71,7 +74,11 @@ export class PostgresEventLog implements EventLog {
 
 async function insert(session: PostgresSession, part: readonly Body[]): Promise<number> {
   const { bytes, starts, lengths } = packBytes(part.map(({ body }) => body));
-  const columns = [part.map(({ event }) => event.id), part.map(({ event }) => Math.trunc(event.atUs)), part.map(({ event }) => event.kind)];
+  const columns = [
+    part.map(({ event }) => event.id),
+    part.map(({ event }) => Math.trunc(event.atUs)),
+    part.map(({ event }) => event.kind),
+  ];
   const rows = await session.query<{ appended: number }>(sql.append, [...columns, bytes, starts, lengths]);
   return rows[0]?.appended ?? 0;
 }

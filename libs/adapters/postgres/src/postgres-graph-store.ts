@@ -76,7 +76,10 @@ export class PostgresGraphStore implements GraphStore {
     return this.session.query<Entity>(sql.find, [storable(text), limit]);
   }
 
-  async neighbours(id: string, { direction, asOfUs, limit }: NeighbourQuery): Promise<readonly AggregatedLink[]> {
+  async neighbours(
+    id: string,
+    { direction, asOfUs, limit }: NeighbourQuery,
+  ): Promise<readonly AggregatedLink[]> {
     const page = direction === 'upstream' ? sql.incomingPage : sql.outgoingPage;
     const rows = await this.session.query<LinkRow>(page, [storable(id), asOfUs, limit]);
     return rows.map(toLink);
@@ -87,14 +90,18 @@ export class PostgresGraphStore implements GraphStore {
   }
 
   paths(fromId: string, toId: string, query: PathQuery): Promise<GraphPaths> {
-    return this.session.snapshot((session) => walkPaths(readerOn(session), storable(fromId), storable(toId), query));
+    return this.session.snapshot((session) =>
+      walkPaths(readerOn(session), storable(fromId), storable(toId), query),
+    );
   }
 }
 
 function readerOn(session: PostgresSession): GraphReader {
   return {
     linksAt: async (ids: readonly string[], direction: Direction) =>
-      (await session.query<LinkRow>(direction === 'upstream' ? sql.incoming : sql.outgoing, [ids])).map(toLink),
+      (await session.query<LinkRow>(direction === 'upstream' ? sql.incoming : sql.outgoing, [ids])).map(
+        toLink,
+      ),
     entities: (ids) => (ids.length === 0 ? Promise.resolve([]) : session.query<Entity>(sql.entities, [ids])),
   };
 }
@@ -109,7 +116,11 @@ function entityColumns(part: readonly Entity[], first: number): readonly unknown
   ];
 }
 
-function linkColumns(part: readonly AggregatedLink[], first: number, numbers: ReadonlyMap<string, number>): readonly unknown[] {
+function linkColumns(
+  part: readonly AggregatedLink[],
+  first: number,
+  numbers: ReadonlyMap<string, number>,
+): readonly unknown[] {
   return [
     part.map((_, index) => first + index),
     part.map(({ id }) => storable(id)),

@@ -28,12 +28,19 @@ export class PostgresRawStore implements RawStore {
     const parts = [...inParts(fresh, BLOCK_RECORDS_MAX, BLOCK_BYTES_MAX, ({ bytes }) => bytes.length)];
     // Packing copies the bytes before the first await, so the caller may reuse its buffer; deflating runs on the thread pool.
     const blocks = parts.map((part) => ({ part, packed: packBytes(part.map(({ bytes }) => bytes)) }));
-    const deflated = await Promise.all(blocks.map(({ packed }) => deflate(packed.bytes, { level: DEFLATE_LEVEL })));
+    const deflated = await Promise.all(
+      blocks.map(({ packed }) => deflate(packed.bytes, { level: DEFLATE_LEVEL })),
+    );
     return this.session.transaction(async (session) => {
       let added = 0;
       for (const [index, { part, packed }] of blocks.entries()) {
         const [block] = await session.query<{ id: string }>(sql.addBlock, [deflated[index]]);
-        const rows = await session.query<{ added: number }>(sql.addRecords, [part.map(({ id }) => id), block?.id, packed.starts, packed.lengths]);
+        const rows = await session.query<{ added: number }>(sql.addRecords, [
+          part.map(({ id }) => id),
+          block?.id,
+          packed.starts,
+          packed.lengths,
+        ]);
         added += rows[0]?.added ?? 0;
       }
       return added;

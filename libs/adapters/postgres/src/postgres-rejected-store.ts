@@ -35,7 +35,13 @@ export class PostgresRejectedStore implements RejectedStore {
     });
   }
 
-  async list({ after, limit }: { readonly after: string | null; readonly limit: number }): Promise<RejectedPage> {
+  async list({
+    after,
+    limit,
+  }: {
+    readonly after: string | null;
+    readonly limit: number;
+  }): Promise<RejectedPage> {
     const rows = await this.session.query<Row>(sql.list, [after ?? '0', limit + 1]);
     const page = rows.slice(0, limit);
     return { records: page.map(toRecord), next: rows.length > limit ? (page.at(-1)?.arrival ?? null) : null };

@@ -13,7 +13,8 @@ export function sessionOnPool(dataSource: DataSource): PostgresSession {
   return {
     query: (sql, parameters = []) => dataSource.query(sql, [...parameters]),
     transaction: (work) => dataSource.transaction((manager) => work(sessionOnManager(manager))),
-    snapshot: (work) => dataSource.transaction('REPEATABLE READ', (manager) => work(sessionOnManager(manager))),
+    snapshot: (work) =>
+      dataSource.transaction('REPEATABLE READ', (manager) => work(sessionOnManager(manager))),
   };
 }
 

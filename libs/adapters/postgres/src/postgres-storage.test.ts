@@ -62,13 +62,19 @@ describe('PostgreSQL storage', () => {
     await (await openPostgresStorage(url)).close();
     const undo = await postgresDataSource(url).initialize();
     await undo.undoLastMigration();
-    expect(await undo.query(`SELECT 1 FROM information_schema.tables WHERE table_schema = 'faultline' AND table_name <> 'migration'`)).toEqual([]);
+    expect(
+      await undo.query(
+        `SELECT 1 FROM information_schema.tables WHERE table_schema = 'faultline' AND table_name <> 'migration'`,
+      ),
+    ).toEqual([]);
     await undo.destroy();
     await (await openPostgresStorage(url)).close();
   });
 
   it('refuses a database that a newer version made', async () => {
-    await admin.query(`INSERT INTO faultline.migration (timestamp, name) VALUES (9999999999999, 'FromTheFuture9999999999999')`);
+    await admin.query(
+      `INSERT INTO faultline.migration (timestamp, name) VALUES (9999999999999, 'FromTheFuture9999999999999')`,
+    );
     await expect(openPostgresStorage(server.url)).rejects.toMatchObject({ code: 'FL_DATABASE_NEWER_SCHEMA' });
     await admin.query(`DELETE FROM faultline.migration WHERE name = 'FromTheFuture9999999999999'`);
   });
@@ -79,7 +85,9 @@ describe('PostgreSQL storage', () => {
     expect(failure).toMatchObject({ code: 'FL_DATABASE_UNAVAILABLE' });
     expect(String(failure)).toContain('127.0.0.1');
     expect(String(failure)).not.toContain('not-the-password');
-    await expect(openPostgresStorage('postgres://u:p@127.0.0.1:1/x')).rejects.toMatchObject({ code: 'FL_DATABASE_UNAVAILABLE' });
+    await expect(openPostgresStorage('postgres://u:p@127.0.0.1:1/x')).rejects.toMatchObject({
+      code: 'FL_DATABASE_UNAVAILABLE',
+    });
     await expect(openPostgresStorage('nonsense')).rejects.toMatchObject({ code: 'FL_DATABASE_UNAVAILABLE' });
   });
 

@@ -75,5 +75,8 @@ function ownerOf(text: string): ProcessIdentity | null {
 function inUse(dataDir: string, owner: ProcessIdentity | null): FaultlineError {
   const who = owner ? `the process ${owner.pid}` : 'another process';
   const advice = 'Stop it first, or choose another folder with FAULTLINE_DATA_DIR.';
-  return new FaultlineError('FL_DATA_DIR_IN_USE', `The data folder ${dataDir} is in use by ${who}. ${advice}`);
+  return new FaultlineError(
+    'FL_DATA_DIR_IN_USE',
+    `The data folder ${dataDir} is in use by ${who}. ${advice}`,
+  );
 }

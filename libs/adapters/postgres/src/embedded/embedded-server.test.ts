@@ -18,7 +18,10 @@ afterEach(async () => {
 
 async function ask(url: string): Promise<unknown> {
   const source = await postgresDataSource(url).initialize();
-  const [row] = await source.query<{ answer: unknown }[]>('SELECT count(*)::integer AS answer FROM pg_tables WHERE tablename = $1', ['kept']);
+  const [row] = await source.query<{ answer: unknown }[]>(
+    'SELECT count(*)::integer AS answer FROM pg_tables WHERE tablename = $1',
+    ['kept'],
+  );
   await source.destroy();
   return row?.answer;
 }
@@ -61,7 +64,9 @@ describe('the embedded PostgreSQL', () => {
     const server = await startEmbeddedServer(dataDir);
     const { mode } = await stat(join(dataDir, 'database', 'password'));
     expect(mode & 0o777).toBe(0o600);
-    expect(await readFile(join(dataDir, 'database', 'cluster', 'pg_hba.conf'), 'utf8')).not.toMatch(/^[^#]*\b(trust|password)$/m);
+    expect(await readFile(join(dataDir, 'database', 'cluster', 'pg_hba.conf'), 'utf8')).not.toMatch(
+      /^[^#]*\b(trust|password)$/m,
+    );
     const wrong = server.url.replace(/:[0-9a-f]{48}@/, ':guess@');
     await expect(postgresDataSource(wrong).initialize()).rejects.toThrow(/password/);
     await server.stop();
@@ -104,8 +109,12 @@ describe('the embedded PostgreSQL', () => {
 
   it('says so when the folder cannot be used', async () => {
     await writeFile(join(dataDir, 'file'), '');
-    await expect(startEmbeddedServer(join(dataDir, 'file'))).rejects.toMatchObject({ code: 'FL_DATA_DIR_UNUSABLE' });
-    await expect(startEmbeddedServer(join(dataDir, 'file', 'below'))).rejects.toMatchObject({ code: 'FL_DATA_DIR_UNUSABLE' });
+    await expect(startEmbeddedServer(join(dataDir, 'file'))).rejects.toMatchObject({
+      code: 'FL_DATA_DIR_UNUSABLE',
+    });
+    await expect(startEmbeddedServer(join(dataDir, 'file', 'below'))).rejects.toMatchObject({
+      code: 'FL_DATA_DIR_UNUSABLE',
+    });
   });
 });
 
@@ -113,7 +122,12 @@ describe('the lock of a data folder', () => {
   const lock = () => join(dataDir, 'faultline.lock');
 
   it('is taken over from a process that is gone, or whose id now belongs to another', async () => {
-    for (const stale of ['{"pid":999999999,"startedAt":"5"}', JSON.stringify({ ...identityOf(process.pid), startedAt: '5' }), 'garbage', '']) {
+    for (const stale of [
+      '{"pid":999999999,"startedAt":"5"}',
+      JSON.stringify({ ...identityOf(process.pid), startedAt: '5' }),
+      'garbage',
+      '',
+    ]) {
       await writeFile(lock(), stale);
       const release = lockDataDir(dataDir);
       expect(() => lockDataDir(dataDir)).toThrow(/in use/);

@@ -56,7 +56,7 @@ export async function startEmbeddedServer(dataDir: string): Promise<EmbeddedServ
     await initialise(place);
     const postmaster = await takeOverOrStart(place);
     const password = await passwordOf(place);
-    const onExit = () => void signal(postmaster);
+    const onExit = () => signal(postmaster);
     process.once('exit', onExit);
     return {
       url: `postgres://faultline:${password}@127.0.0.1:${postmaster.port}/postgres`,
@@ -89,13 +89,31 @@ async function initialise({ home, cluster, user, binaries }: Place): Promise<voi
   await rm(aside, { recursive: true, force: true });
   await writeFile(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
   if (user) chownSync(passwordFile, user.uid, user.gid);
-  const how = ['--username=faultline', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C'];
-  const { code, said } = await run(binaries.initdb, [`--pgdata=${aside}`, ...how, '--no-instructions', '--no-sync'], user);
-  if (code !== 0) throw new FaultlineError('FL_DATA_DIR_UNUSABLE', `The embedded PostgreSQL could not be set up in ${home}: ${said}`);
+  const how = [
+    '--username=faultline',
+    '--auth=scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '--encoding=UTF8',
+    '--locale=C',
+  ];
+  const { code, said } = await run(
+    binaries.initdb,
+    [`--pgdata=${aside}`, ...how, '--no-instructions', '--no-sync'],
+    user,
+  );
+  if (code !== 0)
+    throw new FaultlineError(
+      'FL_DATA_DIR_UNUSABLE',
+      `The embedded PostgreSQL could not be set up in ${home}: ${said}`,
+    );
   await rename(aside, cluster);
 }
 
-function run(file: string, parameters: readonly string[], user: SystemUser | null): Promise<{ code: number | null; said: string }> {
+function run(
+  file: string,
+  parameters: readonly string[],
+  user: SystemUser | null,
+): Promise<{ code: number | null; said: string }> {
   return new Promise((done, fail) => {
     const child = spawn(file, parameters, { ...identity(user), stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
@@ -138,7 +156,10 @@ async function start(place: Place): Promise<Postmaster> {
   const ready = await Promise.race([whenReady(place.cluster), ended]);
   if (typeof ready !== 'string') return ready;
   const said = (await readFile(logFile, 'utf8').catch(() => '')).trim().split('\n').slice(-5).join(' ');
-  throw new FaultlineError('FL_DATABASE_UNAVAILABLE', `The embedded PostgreSQL did not start: ${ready}. ${said} (${logFile})`);
+  throw new FaultlineError(
+    'FL_DATABASE_UNAVAILABLE',
+    `The embedded PostgreSQL did not start: ${ready}. ${said} (${logFile})`,
+  );
 }
 
 async function whenReady(cluster: string): Promise<Postmaster | string> {

@@ -44,7 +44,10 @@ export async function stopPostmaster({ process: server }: Postmaster): Promise<v
   if (await gone(server, FAST_STOP_MS)) return;
   process.kill(server.pid, 'SIGQUIT');
   if (await gone(server, IMMEDIATE_STOP_MS)) return;
-  throw new FaultlineError('FL_DATABASE_UNAVAILABLE', `The embedded PostgreSQL (process ${server.pid}) does not stop.`);
+  throw new FaultlineError(
+    'FL_DATABASE_UNAVAILABLE',
+    `The embedded PostgreSQL (process ${server.pid}) does not stop.`,
+  );
 }
 
 async function gone(server: ProcessIdentity, timeoutMs: number): Promise<boolean> {

@@ -51,7 +51,10 @@ function nativeFolder(): string {
 
 function binariesIn(native: string): ServerBinaries {
   const suffix = windows ? '.exe' : '';
-  return { postgres: join(native, 'bin', `postgres${suffix}`), initdb: join(native, 'bin', `initdb${suffix}`) };
+  return {
+    postgres: join(native, 'bin', `postgres${suffix}`),
+    initdb: join(native, 'bin', `initdb${suffix}`),
+  };
 }
 
 /** An npm package cannot carry symbolic links; its postinstall script makes them, and npm 11 does not run that without being asked. */
@@ -75,6 +78,11 @@ async function makeExecutable(file: string): Promise<void> {
 }
 
 function runs(postgres: string, user: SystemUser): boolean {
-  const { status } = spawnSync(postgres, ['--version'], { uid: user.uid, gid: user.gid, cwd: '/', stdio: 'ignore' });
+  const { status } = spawnSync(postgres, ['--version'], {
+    uid: user.uid,
+    gid: user.gid,
+    cwd: '/',
+    stdio: 'ignore',
+  });
   return status === 0;
 }

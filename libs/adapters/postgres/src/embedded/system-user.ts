@@ -21,7 +21,14 @@ export async function serverUser(): Promise<SystemUser | null> {
   const there = await lookUp();
   if (there) return there;
   try {
-    await run('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', NAME]).catch(() =>
+    await run('useradd', [
+      '--system',
+      '--user-group',
+      '--no-create-home',
+      '--shell',
+      '/usr/sbin/nologin',
+      NAME,
+    ]).catch(() =>
       // Alpine and BusyBox.
       run('adduser', ['-S', '-D', '-H', NAME]),
     );
@@ -31,7 +38,10 @@ export async function serverUser(): Promise<SystemUser | null> {
   }
   const made = await lookUp();
   if (made) return made;
-  throw new FaultlineError('FL_DATABASE_UNAVAILABLE', `The user ${NAME} was made but cannot be found. Set DATABASE_URL instead.`);
+  throw new FaultlineError(
+    'FL_DATABASE_UNAVAILABLE',
+    `The user ${NAME} was made but cannot be found. Set DATABASE_URL instead.`,
+  );
 }
 
 async function lookUp(): Promise<SystemUser | null> {

@@ -42,10 +42,22 @@ const rawBlock = new EntitySchema<{ id: string; deflated: Buffer }>({
   columns: { id: arrival('raw_block_pk'), deflated: { type: 'bytea' } },
 });
 
-const rejected = new EntitySchema<{ arrival: string; id: string; body: string; raw: Buffer | null; received_at_us: string }>({
+const rejected = new EntitySchema<{
+  arrival: string;
+  id: string;
+  body: string;
+  raw: Buffer | null;
+  received_at_us: string;
+}>({
   name: 'rejected',
   schema,
-  columns: { arrival: arrival('rejected_pk'), id: text, body: text, raw: { type: 'bytea', ...nullable }, received_at_us: bigint },
+  columns: {
+    arrival: arrival('rejected_pk'),
+    id: text,
+    body: text,
+    raw: { type: 'bytea', ...nullable },
+    received_at_us: bigint,
+  },
   uniques: [{ name: 'rejected_id_unique', columns: ['id'] }],
 });
 
@@ -71,7 +83,12 @@ const source = new EntitySchema<Record<string, unknown>>({
 const analysis = new EntitySchema<{ slot: number; position: string; saved_at_us: string; document: string }>({
   name: 'analysis',
   schema,
-  columns: { slot: { ...integer, ...key('analysis_pk') }, position: bigint, saved_at_us: bigint, document: text },
+  columns: {
+    slot: { ...integer, ...key('analysis_pk') },
+    position: bigint,
+    saved_at_us: bigint,
+    document: text,
+  },
 });
 
 const incident = new EntitySchema<{ place: number; id: string; body: string }>({
@@ -89,7 +106,14 @@ const graph = new EntitySchema<{ slot: number; hash: string }>({
 const graphEntity = new EntitySchema<Record<string, unknown>>({
   name: 'graph_entity',
   schema,
-  columns: { number: { ...integer, ...key('graph_entity_pk') }, ref: { type: 'uuid' }, id: text, kind: text, key: text, label: text },
+  columns: {
+    number: { ...integer, ...key('graph_entity_pk') },
+    ref: { type: 'uuid' },
+    id: text,
+    kind: text,
+    key: text,
+    label: text,
+  },
   uniques: [{ name: 'graph_entity_ref_unique', columns: ['ref'] }],
 });
 
@@ -115,4 +139,16 @@ const graphLink = new EntitySchema<Record<string, unknown>>({
   ],
 });
 
-export const tables = [event, eventGroup, rawRecord, rawBlock, rejected, source, analysis, incident, graph, graphEntity, graphLink];
+export const tables = [
+  event,
+  eventGroup,
+  rawRecord,
+  rawBlock,
+  rejected,
+  source,
+  analysis,
+  incident,
+  graph,
+  graphEntity,
+  graphLink,
+];

@@ -24,9 +24,8 @@ export function eventLogContract(makeLog: () => Promise<EventLog>): void {
       expect(await log.append([odd, sampleEvent(2), sampleEvent(3)])).toEqual({ appended: 3, duplicates: 0 });
       const read = await log.read(0, 10);
       expect(read.map(({ event }) => event)).toEqual([odd, sampleEvent(2), sampleEvent(3)]);
-      expect(read.map(({ position }) => position)).toEqual(
-        [...read.map(({ position }) => position)].sort((a, b) => a - b),
-      );
+      const positions = read.map(({ position }) => position);
+      expect(positions).toEqual(positions.toSorted((a, b) => a - b));
       expect(await log.position()).toBe(read[2]?.position);
     });
 
