@@ -1,10 +1,6 @@
 import type { Appearance, Appearances } from './appearances.js';
-
-/** Places drawn as one box, and the column of the box. */
-export interface Group {
-  readonly members: readonly number[];
-  readonly column: number;
-}
+import type { Group } from './group.js';
+import { unfold } from './unfold.js';
 
 /** More boxes than this are no picture any more. */
 const boxesMax = 60;
@@ -96,7 +92,7 @@ export function collapse(
   let groups: readonly Group[] = single;
   for (const rounds of [roundsMax, 1, 0]) {
     groups = groupBy(refine(byColumn, appearances, rounds), columns);
-    if (groups.length <= limit) return groups;
+    if (groups.length <= limit) return unfold(groups, places, limit);
   }
   const columnCount = Math.max(0, ...columns) + 1;
   for (let bucket = 2; bucket < columnCount * 2; bucket *= 2)

@@ -82,6 +82,26 @@ describe('layoutChain', () => {
     expect(layout.entityCount).toBe(94);
   });
 
+  it('draws a few impacts by name even where tokens share a box', () => {
+    const incident = incidentOf(forgedTokens());
+    const table = incident.chain.entities.find((entity) => entity.kind === 'table');
+    const write = incident.chain.links.at(-1);
+    if (table === undefined || write === undefined) throw new Error('sample changed');
+    const second = { ...table, id: 'table:second', key: 'public.orders', label: 'public.orders' };
+    const impact = { entity: second, atUs: write.atUs, event: null, why: 'written', by: null };
+    const writes = incident.chain.links
+      .filter((link) => link.to === table.id)
+      .map((link) => ({ ...link, id: `${link.id}-2`, to: second.id }));
+    const layout = layoutChain({
+      ...incident,
+      impacts: [...incident.impacts, impact],
+      chain: { entities: [...incident.chain.entities, second], links: [...incident.chain.links, ...writes] },
+    });
+    expect(layout.nodes.map((node) => node.title)).toEqual(
+      expect.arrayContaining(['public.profiles', 'public.orders', '34 × token']),
+    );
+  });
+
   it('runs from left to right in causal order', () => {
     const layout = layoutChain(incidentOf(forgedTokens()));
     const columnOf = (id: string): number => layout.nodes.find((node) => node.id === id)?.column ?? -1;

@@ -1,4 +1,5 @@
 import type { Entity, Incident } from '@faultline/model';
+import { kindWords } from '../text/entity-words.js';
 import { costWords, counted, countWords, percent } from '../text/number-words.js';
 import { kind, named, text, type Sentence } from './sentence.js';
 
@@ -29,6 +30,15 @@ export function setMatters({ breakpoints: { single, set } }: Incident): boolean 
   return single.length === 0 || (set.entities.length > 1 && set.cost !== null && set.cost < cheapestSingle);
 }
 
+/** `59 tokens` where all are of one kind, else `3 entities`. */
+function sizeOf(entities: readonly Entity[]): string {
+  const count = entities.length;
+  const [first, ...others] = new Set(entities.map((entity) => entity.kind));
+  return first === undefined || others.length > 0
+    ? counted(count, 'entity', 'entities')
+    : counted(count, kindWords(first), kindWords(first, count));
+}
+
 function setSentence(incident: Incident): readonly Sentence[] {
   const { single, set } = incident.breakpoints;
   if (!setMatters(incident)) return [];
@@ -37,7 +47,7 @@ function setSentence(incident: Incident): readonly Sentence[] {
     single.length === 0
       ? 'No single entity cuts every path. The cheapest set found has'
       : 'Cheaper is a set of';
-  const size = counted(set.entities.length, 'entity', 'entities');
+  const size = sizeOf(set.entities);
   return [
     [text(`${how} ${size}, cost ${costWords(set.cost)} (${proof}): `), ...list(set.entities, 5), text('.')],
   ];
