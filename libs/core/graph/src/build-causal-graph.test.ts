@@ -46,7 +46,13 @@ describe('buildCausalGraph', () => {
   });
 
   it('orders links by time, then declared seq with none last, then content', () => {
-    const graph = build([draft('c', 'd', 1), draft('b', 'd', 1), draft('e', 'd', 1, 2), draft('f', 'd', 1, 1), draft('g', 'd', 0)]);
+    const graph = build([
+      draft('c', 'd', 1),
+      draft('b', 'd', 1),
+      draft('e', 'd', 1, 2),
+      draft('f', 'd', 1, 1),
+      draft('g', 'd', 0),
+    ]);
     expect(Array.from(graph.from, (x) => graph.entity(x).key)).toEqual(['g', 'f', 'e', 'b', 'c']);
   });
 
@@ -98,7 +104,9 @@ describe('buildCausalGraph', () => {
     const cost = (list: LinkDraft[]) => build(list).entity(1).cost;
     expect(cost(drafts)).toBe(5);
     expect(cost(drafts.toReversed())).toBe(5);
-    expect(cost([...drafts, { ...draft('a', 'b', 9), to: { kind: 'node', key: 'b', label: 'b', cost: null } }])).toBeNull();
+    expect(
+      cost([...drafts, { ...draft('a', 'b', 9), to: { kind: 'node', key: 'b', label: 'b', cost: null } }]),
+    ).toBeNull();
   });
 
   it('is an empty graph for no input', () => {

@@ -9,7 +9,10 @@ export function entityIdOf(entity: EntityRef, sha256: Sha256): string {
 
 /** `link:` and 24 hex digits over everything that makes two links distinct. */
 export function linkIdOf(
-  link: { readonly from: EntityRef; readonly to: EntityRef } & Pick<LinkDraft, 'atUs' | 'seq' | 'kind' | 'rule'>,
+  link: { readonly from: EntityRef; readonly to: EntityRef } & Pick<
+    LinkDraft,
+    'atUs' | 'seq' | 'kind' | 'rule'
+  >,
   sha256: Sha256,
 ): string {
   const { from, to } = link;

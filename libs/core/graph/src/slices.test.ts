@@ -33,7 +33,9 @@ function randomCase(seed: number) {
 }
 
 describe('sweeps against plain enumeration of walks, on 500 random graphs', () => {
-  const cases = Array.from({ length: 500 }, (_, seed) => randomCase(seed)).filter(({ graph }) => graph.linkCount > 0);
+  const cases = Array.from({ length: 500 }, (_, seed) => randomCase(seed)).filter(
+    ({ graph }) => graph.linkCount > 0,
+  );
 
   it('attackSubgraph holds exactly the links of origin-to-impact walks', () => {
     for (const { graph, impact, origins, ends } of cases) {
@@ -47,7 +49,9 @@ describe('sweeps against plain enumeration of walks, on 500 random graphs', () =
   it('forwardSlice holds exactly the links that walks from an origin use', () => {
     for (const { graph, origins, all } of cases) {
       const flags = forwardSlice(graph, origins);
-      expect(Array.from(flags.keys()).filter((i) => flags[i] === 1)).toEqual([...new Set(all.flat())].sort((a, b) => a - b));
+      expect(Array.from(flags.keys()).filter((i) => flags[i] === 1)).toEqual(
+        [...new Set(all.flat())].sort((a, b) => a - b),
+      );
     }
   });
 
@@ -86,7 +90,9 @@ describe('sweeps against plain enumeration of walks, on 500 random graphs', () =
     for (const { graph, impact } of cases) {
       const expected: number[] = [];
       for (let x = 0; x < graph.entityCount; x++) {
-        const reaches = walks(graph, x).some((walk) => graph.to[walk.at(-1)!] === impact.entity && walk.at(-1)! <= impact.seq);
+        const reaches = walks(graph, x).some(
+          (walk) => graph.to[walk.at(-1)!] === impact.entity && walk.at(-1)! <= impact.seq,
+        );
         const firstIn = graph.to.indexOf(x);
         const firstOut = graph.from.indexOf(x);
         if (reaches && (firstIn < 0 || firstOut < firstIn)) expected.push(x);
@@ -108,8 +114,10 @@ describe('sweeps against plain enumeration of walks, on 500 random graphs', () =
           }
         }
         for (let x = 0; x < graph.entityCount; x++) {
-          for (const found of dependents(graph, x, query)) expect(found.hops).toBe(hops.get(`${x} ${found.entity}`));
-          for (const found of upstream(graph, x, query)) expect(found.hops).toBe(hops.get(`${found.entity} ${x}`));
+          for (const found of dependents(graph, x, query))
+            expect(found.hops).toBe(hops.get(`${x} ${found.entity}`));
+          for (const found of upstream(graph, x, query))
+            expect(found.hops).toBe(hops.get(`${found.entity} ${x}`));
           const reached = [...hops.keys()].filter((pair) => pair.startsWith(`${x} `) && pair !== `${x} ${x}`);
           expect(dependents(graph, x, query)).toHaveLength(reached.length);
         }
@@ -125,7 +133,9 @@ describe('sweeps against plain enumeration of walks, on 500 random graphs', () =
       });
       const { paths: found, complete } = paths(graph, 0, 1, { limit: 10_000 });
       expect(complete).toBe(true);
-      expect(found.map((path) => path.length)).toEqual(expected.map((path) => path.length).sort((a, b) => a - b));
+      expect(found.map((path) => path.length)).toEqual(
+        expected.map((path) => path.length).sort((a, b) => a - b),
+      );
       expect(new Set(found.map(String))).toEqual(new Set(expected.map(String)));
     }
   });
@@ -133,7 +143,12 @@ describe('sweeps against plain enumeration of walks, on 500 random graphs', () =
 
 describe('paths', () => {
   it('stops at its limit and says so where a graph has more paths than can be listed', () => {
-    const drafts = Array.from({ length: 60 }, (_, i) => ['x', 'y'].flatMap((side) => [draft(`n${i}`, `${side}${i}`, 2 * i), draft(`${side}${i}`, `n${i + 1}`, 2 * i + 1)]));
+    const drafts = Array.from({ length: 60 }, (_, i) =>
+      ['x', 'y'].flatMap((side) => [
+        draft(`n${i}`, `${side}${i}`, 2 * i),
+        draft(`${side}${i}`, `n${i + 1}`, 2 * i + 1),
+      ]),
+    );
     const graph = buildCausalGraph(drafts.flat(), fakeSha256);
     const answer = paths(graph, graph.indexOf('node', 'n0'), graph.indexOf('node', 'n60'), { limit: 5 });
     expect(answer.complete).toBe(false);

@@ -2,25 +2,27 @@ import { stepEntity, type Evidence } from '@faultline/model';
 import { eValue, evidenceParameters } from '../e-value.js';
 import { namedEvents, type EvidenceTest, type LocatedEvidence } from '../located-evidence.js';
 import { novelties, type Novelty } from './novelty.js';
-import { stepHistories } from './step-histories.js';
+import { pipelineHistories } from './pipeline-histories.js';
 
 /**
- * B1, step hash: the step executed other code than before (another commit behind the same action or image name, a command or a host never
- * seen) although no commit changed the pipeline, a lock file or the base image. Like a dependency digest that does not match its provenance,
- * this is a contradiction, not a rarity, as long as no other run of the pipeline shows one; otherwise p = (others + 1) / (step runs + 1).
+ * B1, step hash: the step executed other code than any earlier run although no commit changed the pipeline, a lock file or the base image. A command
+ * or a host never seen is a contradiction, like a dependency digest that does not match its provenance, as long as no other run of the pipeline
+ * shows one; a name (`action@v4`, `image:20`) that now means other code is not, because tags move lawfully: p = (other moves + 1) / (runs + 1).
  */
 export const stepHash: EvidenceTest = {
   family: 'build',
   id: 'B1',
   run({ index }) {
     const all = index.memo(novelties).filter((novelty) => executedAnew(novelty).length > 0);
-    const stepRuns = new Map<string, number>();
-    for (const history of index.memo(stepHistories)) stepRuns.set(history.pipeline, (stepRuns.get(history.pipeline) ?? 0) + history.runs.length);
-    const unexplained = all.filter((novelty) => novelty.innocence.kind === 'none');
+    const runs = new Map(index.memo(pipelineHistories).map((history) => [history.name, history.runs.reduce((sum, run) => sum + run.steps.length, 0)]));
+    const allRuns = index.memo(pipelineHistories).reduce((sum, history) => sum + history.runs.length, 0);
+    const moves = new Set(all.filter((novelty) => novelty.changedPins.length > 0).map((novelty) => novelty.run.job)).size;
     const found = all.map((novelty): LocatedEvidence => {
-      const runs = stepRuns.get(novelty.history.pipeline) ?? 0;
-      const others = unexplained.filter((other) => other.history.pipeline === novelty.history.pipeline && other.run.job !== novelty.run.job).length;
-      return { entity: stepEntity(novelty.run.job.identity, novelty.run.step.number, novelty.run.step.name), evidence: judge(novelty, others, runs) };
+      const others = all.filter(
+        (other) => other.history === novelty.history && other.run !== novelty.run && other.innocence.kind === 'none' && commandsOrHosts(other).length > 0,
+      );
+      const counts = { others: new Set(others.map((other) => other.run)).size, stepRuns: runs.get(novelty.history.name) ?? 0, moves, allRuns };
+      return { entity: stepEntity(novelty.run.job.identity, novelty.step.step.number, novelty.step.step.name), evidence: judge(novelty, counts) };
     });
     const blind = all.some((novelty) => novelty.innocence.kind === 'unknown');
     const unknowns = blind
@@ -36,18 +38,35 @@ export const stepHash: EvidenceTest = {
   },
 };
 
-function executedAnew(novelty: Novelty): string[] {
-  return [...novelty.changedPins, ...novelty.newCommands, ...novelty.newHosts.map((host) => `host ${host}`)];
+function commandsOrHosts(novelty: Novelty): string[] {
+  return [...novelty.newCommands, ...novelty.newHosts.map((host) => `host ${host}`)];
 }
 
-function judge(novelty: Novelty, others: number, runs: number): Evidence {
+function executedAnew(novelty: Novelty): string[] {
+  return [...commandsOrHosts(novelty), ...novelty.changedPins];
+}
+
+interface Counts {
+  /** Other runs of the pipeline with an unexplained command or host. */
+  readonly others: number;
+  readonly stepRuns: number;
+  /** Runs of any pipeline in which a name came to mean other code. */
+  readonly moves: number;
+  readonly allRuns: number;
+}
+
+function judge(novelty: Novelty, { others, stepRuns, moves, allRuns }: Counts): Evidence {
   const what = executedAnew(novelty).slice(0, 3).join('; ').slice(0, 300);
-  const base = { family: 'build', test: 'B1', n: runs, events: namedEvents(novelty.run.job.events) } as const;
+  const base = { family: 'build', test: 'B1', n: stepRuns, events: namedEvents(novelty.run.job.events) } as const;
   if (novelty.innocence.kind === 'explained') {
     return { ...base, status: 'EXPLAINED', p: null, e: 1, events: namedEvents([...novelty.innocence.events, ...novelty.run.job.events]), reason: `executed anew: ${what}; explained: ${novelty.innocence.why}` };
   }
   if (novelty.innocence.kind === 'unknown') return { ...base, status: 'MISSING', p: null, e: 1, reason: `executed anew: ${what}; ${novelty.innocence.why}` };
-  const p = (others + 1) / (runs + 1);
-  const e = others === 0 ? evidenceParameters.flagLikelihoodRatio : eValue(p);
-  return { ...base, status: 'SIGNIFICANT', p, e, reason: `executed anew although no commit changed pipeline, lock file or base image: ${what}` };
+  const reason = `executed anew although no commit changed pipeline, lock file or base image: ${what}`;
+  if (commandsOrHosts(novelty).length === 0) {
+    const p = Math.min(1, moves / (allRuns + 1));
+    return { ...base, n: allRuns, status: p < 0.05 ? 'SIGNIFICANT' : 'NOT_SIGNIFICANT', p, e: eValue(p), reason: `${reason} (a moved tag)` };
+  }
+  const p = (others + 1) / (stepRuns + 1);
+  return { ...base, status: 'SIGNIFICANT', p, e: others === 0 ? evidenceParameters.flagLikelihoodRatio : eValue(p), reason };
 }

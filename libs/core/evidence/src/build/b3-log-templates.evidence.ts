@@ -2,7 +2,7 @@ import { stepEntity, type Evidence } from '@faultline/model';
 import { eValue, evidenceParameters } from '../e-value.js';
 import { namedEvents, type EvidenceTest, type LocatedEvidence } from '../located-evidence.js';
 import { minRuns, novelties, type Novelty } from './novelty.js';
-import { stepHistories } from './step-histories.js';
+import { pipelineHistories, type PipelineHistory } from './pipeline-histories.js';
 
 const minLines = 500;
 
@@ -14,28 +14,14 @@ export const logTemplates: EvidenceTest = {
   family: 'build',
   id: 'B3',
   run({ index }) {
-    const histories = index.memo(stepHistories);
-    const seen = new Map<string, { pairs: number; once: number }>();
-    for (const history of histories) {
-      const runsOf = new Map<string, number>();
-      let pairs = 0;
-      for (const run of history.runs) {
-        for (const template of run.templates) {
-          runsOf.set(template, (runsOf.get(template) ?? 0) + 1);
-          pairs += 1;
-        }
-      }
-      const total = seen.get(history.pipeline) ?? { pairs: 0, once: 0 };
-      total.pairs += pairs;
-      total.once += [...runsOf.values()].filter((count) => count === 1).length;
-      seen.set(history.pipeline, total);
-    }
+    const histories = index.memo(pipelineHistories);
+    const seen = new Map(histories.map((history) => [history.name, countPairs(history)]));
     const found = index
       .memo(novelties)
       .filter((novelty) => novelty.newTemplates.length > 0)
       .map((novelty): LocatedEvidence => ({
-        entity: stepEntity(novelty.run.job.identity, novelty.run.step.number, novelty.run.step.name),
-        evidence: judge(novelty, seen.get(novelty.history.pipeline) ?? { pairs: 0, once: 0 }),
+        entity: stepEntity(novelty.run.job.identity, novelty.step.step.number, novelty.step.step.name),
+        evidence: judge(novelty, seen.get(novelty.history.name) ?? { pairs: 0, once: 0 }),
       }));
     const unknowns = [];
     if (histories.length === 0 && index.of('cicd.job').length + index.of('cicd.run').length > 0) {
@@ -50,6 +36,19 @@ export const logTemplates: EvidenceTest = {
     return { found, unknowns };
   },
 };
+
+/** How many (run, kind of line) pairs a pipeline has, and how many kinds one run only. */
+function countPairs(history: PipelineHistory): { pairs: number; once: number } {
+  const runsOf = new Map<string, number>();
+  let pairs = 0;
+  for (const run of history.runs) {
+    for (const template of new Set(run.steps.flatMap((step) => [...step.templates]))) {
+      runsOf.set(template, (runsOf.get(template) ?? 0) + 1);
+      pairs += 1;
+    }
+  }
+  return { pairs, once: [...runsOf.values()].filter((count) => count === 1).length };
+}
 
 function judge(novelty: Novelty, baseline: { pairs: number; once: number }): Evidence {
   const lines = novelty.newTemplates.slice(0, 3).map((template) => `“${template.slice(0, 120)}”`).join(', ');

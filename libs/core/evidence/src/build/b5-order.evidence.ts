@@ -4,9 +4,13 @@ import { namedEvents, type EvidenceTest, type LocatedEvidence } from '../located
 import { suspectBursts } from '@faultline/detect';
 import { novelties } from './novelty.js';
 
+/** Verified counter-evidence (rootcause §4): another version was running when the tokens were made. */
+const superseded = 1 / 20;
+
 /**
  * B5, order: the step ended before its artifact was deployed, and that deployment was the running one when the first suspect token was seen.
  * p = 1 / (deployments of the service + 1): how likely a build picked at random would be the running one.
+ * A build that a later deployment had replaced by then is as good as acquitted.
  */
 export const buildOrder: EvidenceTest = {
   family: 'build',
@@ -18,7 +22,7 @@ export const buildOrder: EvidenceTest = {
     const signers = signingServices(index);
     const found: LocatedEvidence[] = [];
     for (const novelty of index.memo(novelties)) {
-      const stepEndUs = novelty.run.step.completedAtUs ?? novelty.run.atUs;
+      const stepEndUs = novelty.step.step.completedAtUs ?? novelty.run.atUs;
       for (const [digest, print] of prints) {
         if (print.job.identity.jobId !== novelty.run.job.identity.jobId || print.atUs < novelty.run.atUs) continue;
         for (const deployment of index.of('cicd.deployment').filter((event) => event.digest === digest && signers.has(event.service))) {
@@ -28,13 +32,13 @@ export const buildOrder: EvidenceTest = {
           const running = rivals.at(-1)?.id === deployment.id;
           const p = running ? 1 / (rivals.length + 1) : 1;
           found.push({
-            entity: stepEntity(novelty.run.job.identity, novelty.run.step.number, novelty.run.step.name),
+            entity: stepEntity(novelty.run.job.identity, novelty.step.step.number, novelty.step.step.name),
             evidence: {
               family: 'build',
               test: 'B5',
               status: running && p < 0.05 ? 'SIGNIFICANT' : 'NOT_SIGNIFICANT',
               p,
-              e: eValue(p),
+              e: running ? eValue(p) : superseded,
               n: rivals.length,
               events: namedEvents([deployment.id, ...novelty.run.job.events]),
               reason: `built, then deployed to ${deployment.service}${running ? '; it was the running version' : '; a later version ran'} when the first suspect token was seen`,

@@ -1,5 +1,5 @@
 import type { EventIndex, EventOf } from '@faultline/model';
-import type { StepRun } from './step-histories.js';
+import type { JobRun } from './pipeline-histories.js';
 
 const buildInputs =
   /(?:^|\/)(?:\.github\/(?:workflows|actions)\/|\.gitlab-ci|\.circleci\/|\.tekton\/|tekton\/|Jenkinsfile|azure-pipelines|action\.ya?ml|Dockerfile|Containerfile|docker-compose|Makefile|CMakeLists|package(?:-lock)?\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|go\.(?:mod|sum)|Cargo\.(?:toml|lock)|poetry\.lock|Pipfile(?:\.lock)?|pyproject\.toml|requirements[\w.-]*\.txt|pom\.xml|build\.gradle|gradle\.lockfile|settings\.gradle|Gemfile(?:\.lock)?|composer\.(?:json|lock)|\.npmrc|\.nvmrc|\.tool-versions|ci\/|scripts?\/)/i;
@@ -15,7 +15,7 @@ export type Innocence = { readonly kind: 'none' } | { readonly kind: 'unknown'; 
 const slackUs = 180_000_000;
 
 /** Does a commit between two runs explain that the later one executed or printed something new? */
-export function commitBetween(index: EventIndex, previous: StepRun | undefined, run: StepRun): Innocence {
+export function commitBetween(index: EventIndex, previous: JobRun | undefined, run: JobRun): Innocence {
   const { repository } = run.job.identity;
   const pushes = index.memo(pushesByRepository).get(repository ?? '') ?? [];
   if (pushes.length === 0) return { kind: 'unknown', why: `no push of ${repository ?? 'this repository'} was read` };

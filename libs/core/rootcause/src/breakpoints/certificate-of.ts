@@ -13,7 +13,9 @@ export function certificateOf(input: CutInput, cut: CheapestCut): Certificate {
   const listed = [...new Set([...cut.attack.entities, ...isImpact])].sort((a, b) => a - b);
   const onPath = new Set(cut.attack.entities);
   const sources = new Set(Array.from(cut.attack.links, (link) => graph.from[link]!));
-  const origins = [...new Set(input.origins)].filter((x) => onPath.has(x) && sources.has(x)).sort((a, b) => a - b);
+  const origins = [...new Set(input.origins)]
+    .filter((x) => onPath.has(x) && sources.has(x))
+    .sort((a, b) => a - b);
   const linkIds = (path: readonly number[]) => path.map((link) => graph.linkId(link));
   return {
     schema: 'faultline.certificate/1',

@@ -1,4 +1,4 @@
-import { buildCausalGraph, naturalOrigins, type CausalGraph, type ImpactPoint } from '@faultline/graph';
+import { attackSubgraph, buildCausalGraph, naturalOrigins, type CausalGraph, type ImpactPoint } from '@faultline/graph';
 import { fakeSha256, randomDrafts, seededRandom } from '@faultline/graph/testing';
 import { describe, expect, it } from 'vitest';
 import { cheapestCut } from './cheapest-cut.js';
@@ -65,6 +65,28 @@ function bruteForce({ input, costs }: Case) {
   return { best, single: connected ? single : [] };
 }
 
+/** The optimum whose sorted list of (first disabled link, entity) comes first, by looking at all subsets. */
+function earliestOptimum({ input, costs }: Case, best: number): number[] {
+  const { graph, origins, impacts } = input;
+  const first = new Map<number, number>();
+  for (const link of attackSubgraph(graph, origins, impacts).links) {
+    for (const x of [graph.from[link]!, graph.to[link]!]) if (!first.has(x)) first.set(x, link);
+  }
+  const rank = [...first.keys()].sort((a, b) => first.get(a)! - first.get(b)! || a - b);
+  const optima: number[][] = [];
+  for (let mask = 0; mask < 1 << graph.entityCount; mask++) {
+    const set = costs.flatMap((_, x) => (((mask >> x) & 1) === 1 ? [x] : []));
+    if (set.some((x) => costs[x] === null || !first.has(x))) continue;
+    if (Math.abs(set.reduce((sum, x) => sum + costs[x]!, 0) - best) > 1e-9) continue;
+    if (!survives(graph, origins, impacts, mask)) optima.push(set.map((x) => rank.indexOf(x)).sort((a, b) => a - b));
+  }
+  const [least] = optima.sort((a, b) => {
+    const at = a.findIndex((place, i) => place !== b[i]);
+    return at < 0 ? 0 : a[at]! - (b[at] ?? Infinity);
+  });
+  return least!.map((place) => rank[place]!).sort((a, b) => a - b);
+}
+
 describe('cheapestCut against all subsets of entities, with time', () => {
   it.each([0, 1, 2, 3, 4])('finds the optimum of 200 random temporal graphs (block %i)', (block) => {
     for (let seed = 200 * block; seed < 200 * (block + 1); seed++) {
@@ -82,6 +104,31 @@ describe('cheapestCut against all subsets of entities, with time', () => {
         expect(survives(random.input.graph, random.input.origins, random.input.impacts, mask), `seed ${seed}`).toBe(false);
       }
       expect([...singleBreakpoints(random.input)].sort((a, b) => a - b), `seed ${seed}`).toEqual(truth.single);
+    }
+  });
+
+  it('takes of equally cheap sets the one closest to the origin, on 300 random graphs', () => {
+    let ties = 0;
+    for (let seed = 0; seed < 300; seed++) {
+      const random = randomCase(seed);
+      if (random.costs.includes(0)) continue;
+      const cut = cheapestCut(random.input);
+      if (cut.cost === null || cut.removed.length === 0) continue;
+      expect(cut.removed, `seed ${seed}`).toEqual(earliestOptimum(random, cut.cost));
+      ties++;
+    }
+    expect(ties).toBeGreaterThan(50);
+  });
+
+  it('answers the same for input in another order', () => {
+    for (let seed = 0; seed < 50; seed++) {
+      const drafts = randomDrafts(seededRandom(seed), 30, 200);
+      const answers = [drafts, drafts.toReversed()].map((order) => {
+        const graph = buildCausalGraph(order, fakeSha256);
+        const impacts = [{ entity: 3, seq: graph.linkCount - 1 }];
+        return cheapestCut({ graph, origins: naturalOrigins(graph, impacts), impacts, cost: () => 1 });
+      });
+      expect(answers[1]).toEqual(answers[0]);
     }
   });
 });

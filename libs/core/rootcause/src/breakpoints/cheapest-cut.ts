@@ -4,7 +4,7 @@ import { cutProblem, type CutProblem } from './cut-problem.js';
 import { cheapestHittingSet, costSlack } from './hitting-set.js';
 import { survivingPaths, type KnownPath } from './known-paths.js';
 import { earliestOptimum } from './earliest-optimum.js';
-import { provingPaths } from './proving-paths.js';
+import { proofWorkMax, provingPaths, type Proof } from './proving-paths.js';
 import { putBackPaths } from './put-back-paths.js';
 import { staticCut } from './static-cut.js';
 import { TemporalSearch } from './temporal-search.js';
@@ -24,7 +24,7 @@ export interface CutEffort {
 const staticArcsPerLinkMax = 500;
 
 /** About two seconds on one core. Counted work, not time, so that every machine gives the same answer. */
-export const defaultCutEffort: CutEffort = { linksVisitedMax: 4e8, hittingWorkMax: 1.5e8 };
+export const defaultCutEffort: CutEffort = { linksVisitedMax: 4e8, hittingWorkMax: 4e7 };
 
 /** All numbers are entity and link numbers of the input's graph. */
 export interface CheapestCut {
@@ -59,9 +59,9 @@ export function cheapestCut(input: CutInput, effort: CutEffort = defaultCutEffor
     problem.cuttable.length <= alwaysExactCuttableMax
       ? { linksVisitedMax: Infinity, hittingWorkMax: Infinity }
       : effort;
-  const { cut, paths, optimal } = new CutLoop(search, limits).run();
+  const { cut, paths, optimal, proof: found } = new CutLoop(search, limits).run();
   const best = optimal ? earliestOptimum(search, cut, paths, limits) : cut;
-  const proof = provingPaths(problem.cost, paths, best.cost);
+  const proof = provingPaths(problem.cost, paths, best.cost, found);
   return {
     removed: entities(problem, best.nodes),
     cost: best.cost,
@@ -106,12 +106,15 @@ interface LoopAnswer {
   readonly cut: ValidCut;
   readonly paths: readonly KnownPath[];
   readonly optimal: boolean;
+  readonly proof: Proof;
 }
 
 /** The implicit hitting set loop: `#paths` must all be hit, `#cut` is the best valid set so far. */
 class CutLoop {
   readonly #paths: KnownPath[] = [];
   #hittingWork = 0;
+  /** The best bound so far whose family of paths is easy to solve again. */
+  #proof: Proof = { paths: [], bound: 0 };
   #cut: ValidCut;
 
   constructor(
@@ -139,7 +142,7 @@ class CutLoop {
   }
 
   #answer(cut: ValidCut, optimal: boolean): LoopAnswer {
-    return { cut, paths: this.#paths, optimal };
+    return { cut, paths: this.#paths, optimal, proof: this.#proof };
   }
 
   #firstCut(): ValidCut {
@@ -170,6 +173,7 @@ class CutLoop {
     this.#hittingWork += answer.work;
     if (!answer.finished) return 'stopped';
     if (answer.chosen === null) return 'proven';
+    if (answer.work <= proofWorkMax) this.#proof = { paths: [...this.#paths], bound: answer.cost };
     return answer.cost >= this.#cut.cost - costSlack * Math.max(1, this.#cut.cost) ? 'proven' : answer.chosen;
   }
 }

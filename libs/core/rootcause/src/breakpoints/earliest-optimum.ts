@@ -2,7 +2,7 @@ import type { CutEffort } from './cheapest-cut.js';
 import { cheapestHittingSet, costSlack, independentParts } from './hitting-set.js';
 import { survivingPaths, type KnownPath } from './known-paths.js';
 import type { TemporalSearch } from './temporal-search.js';
-import { costOf, minimised, type ValidCut } from './valid-cut.js';
+import { minimised, type ValidCut } from './valid-cut.js';
 
 /**
  * Of all cuts as cheap as `cut` the one whose sorted list of (first disabled link, entity) comes first: closest to the origin. Nodes are
@@ -93,22 +93,33 @@ class Exchange {
     const { cost } = this.search.problem;
     const part = this.#partOf.get(node);
     if (part === undefined) return null;
-    const inPart = (member: number) => this.#partOf.get(member) === part;
-    const kept = this.best.nodes.filter((member) => !inPart(member) || this.#held.has(member));
+    const slack = costSlack * Math.max(1, this.best.cost);
+    const freed = this.#freedBy(part);
+    const room = [...freed].reduce((sum, member) => sum + cost[member]!, 0) - cost[node]!;
+    if (room < -slack) return null;
     const open: Int32Array[] = [];
     for (const nodes of part) {
-      this.#work += nodes.length;
       if (nodes.some((member) => member === node || this.#held.has(member))) continue;
       open.push(nodes.filter((member) => !this.#barred.has(member)));
     }
-    const slack = costSlack * Math.max(1, this.best.cost);
     const answer = cheapestHittingSet(cost, open, {
-      below: this.best.cost - costOf(cost, [...kept, node]) + 3 * slack,
+      below: room + 3 * slack,
       workMax: this.effort.hittingWorkMax / 4 - this.#work,
     });
-    this.#work += answer.work + this.best.nodes.length;
+    this.#work += answer.work;
     if (!answer.finished || this.search.linksVisited > this.#linksVisitedMax) return 'stopped';
-    return answer.chosen === null ? null : [...kept, node, ...answer.chosen];
+    if (answer.chosen === null) return null;
+    return [...this.best.nodes.filter((member) => !freed.has(member)), node, ...answer.chosen];
+  }
+
+  /** Members of the present optimum that hit this part of the paths and may be exchanged. */
+  #freedBy(part: readonly Int32Array[]): Set<number> {
+    const freed = new Set<number>();
+    for (const nodes of part) {
+      this.#work += nodes.length;
+      for (const member of nodes) if (this.#members.has(member) && !this.#held.has(member)) freed.add(member);
+    }
+    return freed;
   }
 
   #minimalWith(node: number, chosen: readonly number[]): ValidCut | null {

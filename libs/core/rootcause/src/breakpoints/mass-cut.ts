@@ -8,7 +8,7 @@ import { usableCost } from './cut-input.js';
 export const massLevels = [0.95, 0.99, 1] as const;
 
 /** Records that residual sweeps may visit; afterwards entities are taken by their last known gain. Counted, not timed. */
-const recordsVisitedMax = 3e8;
+const recordsVisitedMax = 6e7;
 /** A set of more entities is no answer that anyone could act on; the cheapest cut is then the better one. */
 const entitiesMax = 256;
 
@@ -119,7 +119,7 @@ class LazyGreedy {
   }
 
   #massWithout(entity: number): number {
-    this.#visited += this.walk.from.length;
+    this.#visited += this.walk.from.length + this.walk.nodeCount;
     return residualMass(this.walk, (other) => other === entity || this.#removed.has(other)).mass;
   }
 }

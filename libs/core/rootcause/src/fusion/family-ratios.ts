@@ -1,7 +1,7 @@
 import type { Evidence } from '@faultline/model';
 import { fusionParameters } from './fusion-parameters.js';
 
-/** Tests that say how far to trust others and carry no weight of their own: clock offsets, order. */
+/** Tests that say how far to trust others and carry no weight of their own: clock offsets, order. Below 1 they are counter-evidence and multiply. */
 const weightless: ReadonlySet<string> = new Set(['T0', 'B5']);
 
 /**
@@ -15,15 +15,24 @@ const weights: Readonly<Record<string, number>> = { T1: 8, T3: 1, T4: 1, J0: 3, 
  */
 export function familyRatios(evidence: readonly Evidence[]): ReadonlyMap<string, number> {
   const sums = new Map<string, { sum: number; weight: number }>();
+  const acquittals = new Map<string, number>();
   for (const item of evidence) {
-    if (weightless.has(item.test)) continue;
+    if (weightless.has(item.test)) {
+      if (item.e < 1) acquittals.set(item.family, (acquittals.get(item.family) ?? 1) * item.e);
+      continue;
+    }
     const weight = weights[item.test] ?? 1;
     const entry = sums.get(item.family) ?? { sum: 0, weight: 0 };
     entry.sum += weight * Math.min(fusionParameters.capUpper, item.e);
     entry.weight += weight;
     sums.set(item.family, entry);
   }
-  return new Map([...sums].map(([family, { sum, weight }]) => [family, Math.min(fusionParameters.capUpper, Math.max(fusionParameters.capLower, sum / weight))]));
+  return new Map(
+    [...sums].map(([family, { sum, weight }]) => {
+      const ratio = (sum / weight) * (acquittals.get(family) ?? 1);
+      return [family, Math.min(fusionParameters.capUpper, Math.max(fusionParameters.capLower, ratio))];
+    }),
+  );
 }
 
 /** Families of which every weighted test is MISSING: they could have said anything. */

@@ -45,9 +45,14 @@ interface Through {
 
 function sweep(walk: ConditionedWalk, removed: (entity: number) => boolean, through: Through | null): Residual {
   const { from, to, inflow, carried, starts } = walk;
-  const alive = Uint8Array.from(walk.entityOf, (entity) => (removed(entity) ? 0 : 1));
-  const share = Float64Array.from(walk.isOrigin, (origin, node) => (origin !== 0 && alive[node] !== 0 ? 1 : 0));
-  const reached = Uint8Array.from(share);
+  const alive = new Uint8Array(walk.nodeCount);
+  const share = new Float64Array(walk.nodeCount);
+  const reached = new Uint8Array(walk.nodeCount);
+  for (let node = 0; node < walk.nodeCount; node++) {
+    if (removed(walk.entityOf[node]!)) continue;
+    alive[node] = 1;
+    if (walk.isOrigin[node] !== 0) share[node] = reached[node] = 1;
+  }
   let mass = 0;
   let cut = true;
   for (let r = 0; r < from.length; r++) {
