@@ -15,11 +15,14 @@ function randomInput(seed: number, nodesMax: number, linksMax: number): CutInput
   const graph = buildCausalGraph(randomDrafts(random, 4 + pick(nodesMax), 6 + pick(linksMax)), sha256);
   const impacts = [{ entity: pick(graph.entityCount), seq: graph.linkCount - 1 - pick(5) }];
   const origins = random() < 0.5 ? naturalOrigins(graph, impacts) : [pick(graph.entityCount)];
-  const costs = Array.from({ length: graph.entityCount }, () => (random() < 0.15 ? null : (1 + pick(20)) / 10));
+  const costs = Array.from({ length: graph.entityCount }, () =>
+    random() < 0.15 ? null : (1 + pick(20)) / 10,
+  );
   return { graph, origins, impacts, cost: (x) => costs[x]! };
 }
 
-const faults = (certificate: Certificate) => verifyCertificate(certificate, { sha256 }).checks.filter((check) => !check.ok);
+const faults = (certificate: Certificate) =>
+  verifyCertificate(certificate, { sha256 }).checks.filter((check) => !check.ok);
 
 describe('certificates of the solver under the independent verifier', () => {
   it('verify on 1,000 random graphs', () => {
@@ -63,7 +66,10 @@ describe('certificates of the solver under the independent verifier', () => {
         { lowerBoundPaths: certificate.lowerBoundPaths.map((path) => path.toReversed().concat(path)) },
       ];
       for (const change of changes) {
-        expect(faults({ ...certificate, ...change }).length, `seed ${seed} ${Object.keys(change).join()}`).toBeGreaterThan(0);
+        expect(
+          faults({ ...certificate, ...change }).length,
+          `seed ${seed} ${Object.keys(change).join()}`,
+        ).toBeGreaterThan(0);
         tampered++;
       }
     }

@@ -40,7 +40,8 @@ export function* plantedGraph(linkCount, seed = 1, hostLinkCount = 5000) {
     yield link(request, database, at + 2000, 'planted');
     host.push(token, request);
   }
-  for (let i = 0; i < hostLinkCount; i++) yield link(host[pick(host.length)], host[pick(host.length)], random() * spanUs, 'flow');
+  for (let i = 0; i < hostLinkCount; i++)
+    yield link(host[pick(host.length)], host[pick(host.length)], random() * spanUs, 'flow');
 }
 
 function mulberry32(seed) {

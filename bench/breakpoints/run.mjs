@@ -32,7 +32,9 @@ function measure(linkCount, origin, hostLinks) {
   timed('hash', () => graph.hash);
   const impacts = [{ entity: graph.indexOf('table', 'orders'), seq: graph.linkCount - 1 }];
   const origins =
-    origin === 'named' ? [graph.indexOf('credential', 'stolen')] : timed('origins', () => naturalOrigins(graph, impacts));
+    origin === 'named'
+      ? [graph.indexOf('credential', 'stolen')]
+      : timed('origins', () => naturalOrigins(graph, impacts));
   // The stolen credential itself is beyond reach: the cut must be found behind it.
   const credential = graph.indexOf('credential', 'stolen');
   const input = { graph, origins, impacts, cost: (entity) => (entity === credential ? null : 1) };
@@ -48,5 +50,6 @@ function measure(linkCount, origin, hostLinks) {
       `${cut.lowerBoundPaths.length} paths${cut.optimal ? ', optimal' : ''}; mass ${mass.map((m) => m.entities.length).join('/')}; ` +
       `certificate ${report.ok ? 'valid' : 'INVALID'}\n  ${times.join(', ')}`,
   );
-  for (const failed of report.checks.filter((check) => !check.ok)) console.log(`  ${failed.name}: ${failed.detail}`);
+  for (const failed of report.checks.filter((check) => !check.ok))
+    console.log(`  ${failed.name}: ${failed.detail}`);
 }

@@ -20,7 +20,8 @@ export interface CertificateGraph {
 
 export function certificateGraph(certificate: Certificate): CertificateGraph {
   const impacts = new Map<string, number>();
-  for (const { entity, seq } of certificate.impacts) impacts.set(entity, Math.max(seq, impacts.get(entity) ?? seq));
+  for (const { entity, seq } of certificate.impacts)
+    impacts.set(entity, Math.max(seq, impacts.get(entity) ?? seq));
   const inOrder = [...certificate.links].sort((a, b) => a.seq - b.seq);
   const placeOf = new Map(certificate.entities.map(({ id }, place) => [id, place]));
   return {
@@ -43,7 +44,8 @@ export function graphFault(certificate: Certificate, graph: CertificateGraph): s
     if (cost !== null && cost < 0) return `entity ${quoted(id)} has the negative cost ${cost}`;
   }
   for (const { id, from, to } of certificate.links) {
-    if (!graph.entities.has(from) || !graph.entities.has(to)) return `link ${quoted(id)} ends at an entity that is not listed`;
+    if (!graph.entities.has(from) || !graph.entities.has(to))
+      return `link ${quoted(id)} ends at an entity that is not listed`;
   }
   for (const origin of certificate.origins) {
     if (!graph.entities.has(origin)) return `origin ${quoted(origin)} is not listed as an entity`;
@@ -59,8 +61,10 @@ export function graphFault(certificate: Certificate, graph: CertificateGraph): s
 function orderFault({ inOrder }: CertificateGraph): string | null {
   for (let i = 1; i < inOrder.length; i++) {
     const [earlier, later] = [inOrder[i - 1]!, inOrder[i]!];
-    if (earlier.seq === later.seq) return `links ${quoted(earlier.id)} and ${quoted(later.id)} have the same seq`;
-    if (earlier.atUs > later.atUs) return `link ${quoted(later.id)} has a later seq but an earlier time than ${quoted(earlier.id)}`;
+    if (earlier.seq === later.seq)
+      return `links ${quoted(earlier.id)} and ${quoted(later.id)} have the same seq`;
+    if (earlier.atUs > later.atUs)
+      return `link ${quoted(later.id)} has a later seq but an earlier time than ${quoted(earlier.id)}`;
   }
   return null;
 }
@@ -98,7 +102,9 @@ export function pathFault(graph: CertificateGraph, path: readonly string[]): str
     const link = graph.links.get(id);
     if (link === undefined) return `link ${quoted(id)} does not exist`;
     if (at === null ? !graph.origins.has(link.from) : link.from !== at) {
-      return at === null ? `it starts at ${quoted(link.from)}, no origin` : `link ${quoted(id)} does not start where the one before ended`;
+      return at === null
+        ? `it starts at ${quoted(link.from)}, no origin`
+        : `link ${quoted(id)} does not start where the one before ended`;
     }
     if (link.seq <= lastSeq) return `link ${quoted(id)} is not later than the one before`;
     at = link.to;

@@ -11,7 +11,10 @@ export interface HittingCost {
  * tried is barred from the tries after it. A try ends when what is spent and what open sets must still pay at least (each set takes its
  * due from its elements' costs, no cost is used twice) reach the best known. Sets that share no element are solved apart.
  */
-export function leastHittingCost(sets: readonly ReadonlySet<string>[], costOf: (element: string) => number): HittingCost {
+export function leastHittingCost(
+  sets: readonly ReadonlySet<string>[],
+  costOf: (element: string) => number,
+): HittingCost {
   const steps = { left: stepsMax };
   let total = 0;
   const minimal = withoutSupersets(sets, steps);
@@ -25,7 +28,10 @@ export function leastHittingCost(sets: readonly ReadonlySet<string>[], costOf: (
   return { cost: total };
 }
 
-function withoutSupersets(sets: readonly ReadonlySet<string>[], steps: { left: number }): ReadonlySet<string>[] {
+function withoutSupersets(
+  sets: readonly ReadonlySet<string>[],
+  steps: { left: number },
+): ReadonlySet<string>[] {
   const kept: ReadonlySet<string>[] = [];
   const keptWith = new Map<string, ReadonlySet<string>[]>();
   for (const set of [...sets].sort((a, b) => a.size - b.size)) {
@@ -135,7 +141,9 @@ class GroupSearch {
     if (this.#tooLarge) return;
     const open = this.#sets.filter((set) => !set.some((element) => this.#taken[element]));
     this.steps.left -= this.#size;
-    const usable = open.map((set) => set.filter((element) => !this.#barred[element])).sort((a, b) => a.length - b.length);
+    const usable = open
+      .map((set) => set.filter((element) => !this.#barred[element]))
+      .sort((a, b) => a.length - b.length);
     const [smallest] = usable;
     if (smallest === undefined) {
       this.#best = Math.min(this.#best, spent);

@@ -6,7 +6,8 @@ const listLengthMax = 5_000_000;
 /** Lists, objects and texts that are looked at while sizes are taken; deeper or larger documents are refused unread. */
 const valuesMax = 30_000_000;
 
-export type Read<T> = { readonly kind: 'read'; readonly value: T } | { readonly kind: 'fault'; readonly fault: string };
+export type Read<T> =
+  { readonly kind: 'read'; readonly value: T } | { readonly kind: 'fault'; readonly fault: string };
 
 /**
  * A document of unknown origin as a value of the schema. Never throws: not on nesting (sizes are taken with a list of work, not by
@@ -19,10 +20,14 @@ export function readDocument<T>(schema: z.ZodType<T>, document: unknown): Read<T
     const parsed = schema.safeParse(document);
     if (parsed.success) return { kind: 'read', value: parsed.data };
     const [issue] = parsed.error.issues;
-    const where = issue === undefined ? '' : ` at ${quoted(issue.path.map(String).join('.'))}: ${issue.message}`;
+    const where =
+      issue === undefined ? '' : ` at ${quoted(issue.path.map(String).join('.'))}: ${issue.message}`;
     return { kind: 'fault', fault: `not a document of this schema${where}` };
   } catch (error) {
-    return { kind: 'fault', fault: `could not be read: ${error instanceof Error ? error.message : 'unknown reason'}` };
+    return {
+      kind: 'fault',
+      fault: `could not be read: ${error instanceof Error ? error.message : 'unknown reason'}`,
+    };
   }
 }
 
@@ -38,7 +43,8 @@ function sizeFault(document: unknown): string | null {
     }
     const children: unknown[] = Array.isArray(value) ? value : Object.values(value);
     values += children.length + 1;
-    if (values > valuesMax) return `more than ${valuesMax} values, or parts that contain themselves: not checked, too large`;
+    if (values > valuesMax)
+      return `more than ${valuesMax} values, or parts that contain themselves: not checked, too large`;
     for (const child of children) if (typeof child === 'object' && child !== null) waiting.push(child);
   }
   return null;

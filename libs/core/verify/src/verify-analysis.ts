@@ -2,7 +2,14 @@ import { analysisSchema, type Analysis, type Entity, type Incident } from '@faul
 import { certificateGraph, pathSurvives, type CertificateGraph } from './certificate-graph.js';
 import { entityIdFault } from './entity-id-fault.js';
 import { readDocument } from './read-document.js';
-import { check, quoted, reportOf, sameCost, type Check, type VerificationReport } from './verification-report.js';
+import {
+  check,
+  quoted,
+  reportOf,
+  sameCost,
+  type Check,
+  type VerificationReport,
+} from './verification-report.js';
 import { certificateChecks, type VerifyOptions } from './verify-certificate.js';
 
 /** Rounding of a sum of probabilities. */
@@ -20,7 +27,13 @@ export function verifyAnalysis(document: unknown, options: VerifyOptions = {}): 
   const analysis = read.value;
   const checks = [
     check('schema', null, 'faultline.analysis/1'),
-    check('incident ids', new Set(analysis.incidents.map(({ id }) => id)).size === analysis.incidents.length ? null : 'two incidents have the same id', `${analysis.incidents.length} incidents`),
+    check(
+      'incident ids',
+      new Set(analysis.incidents.map(({ id }) => id)).size === analysis.incidents.length
+        ? null
+        : 'two incidents have the same id',
+      `${analysis.incidents.length} incidents`,
+    ),
     check('inputs', inputsFault(analysis), 'every record is an event or rejected'),
   ];
   analysis.incidents.forEach((incident, index) => {
@@ -33,7 +46,8 @@ export function verifyAnalysis(document: unknown, options: VerifyOptions = {}): 
 
 function inputsFault(analysis: Analysis): string | null {
   const wrong = analysis.inputs.find(
-    ({ records, events, rejected }) => events < 0 || rejected < 0 || rejected > records || events + rejected < records,
+    ({ records, events, rejected }) =>
+      events < 0 || rejected < 0 || rejected > records || events + rejected < records,
   );
   return wrong === undefined ? null : `the counts of ${quoted(wrong.path)} do not add up`;
 }
@@ -44,11 +58,26 @@ function incidentChecks(incident: Incident, analysis: Analysis, options: VerifyO
     check('events', eventsFault(incident, analysis), 'every event named is in `events`'),
     check('entities', entitiesFault(incident, options), 'every id stands for one kind and key'),
     check('probabilities', probabilityFault(incident), 'posteriors and `originNotObserved` sum to at most 1'),
-    check('chain', chainFault(incident, graph), `${incident.chain.links.length} links between listed entities, as in the certificate`),
-    check('single breakpoints', singleFault(incident, graph), `${incident.breakpoints.single.length} entities, each alone leaves no path`),
+    check(
+      'chain',
+      chainFault(incident, graph),
+      `${incident.chain.links.length} links between listed entities, as in the certificate`,
+    ),
+    check(
+      'single breakpoints',
+      singleFault(incident, graph),
+      `${incident.breakpoints.single.length} entities, each alone leaves no path`,
+    ),
     check('breakpoint set', setFault(incident), 'the set is the one that the certificate proves'),
-    check('mass cuts', massFault(incident, graph), `${incident.breakpoints.mass.length} sets of removable entities`),
-    ...certificateChecks(incident.certificate, options).map((found) => ({ ...found, name: `certificate: ${found.name}` })),
+    check(
+      'mass cuts',
+      massFault(incident, graph),
+      `${incident.breakpoints.mass.length} sets of removable entities`,
+    ),
+    ...certificateChecks(incident.certificate, options).map((found) => ({
+      ...found,
+      name: `certificate: ${found.name}`,
+    })),
   ];
 }
 
@@ -56,11 +85,16 @@ function eventsFault(incident: Incident, analysis: Analysis): string | null {
   const known = (id: string | null) => id === null || Object.hasOwn(analysis.events, id);
   const named = [
     ...incident.impacts.map(({ event }) => event),
-    ...incident.rootCauses.flatMap(({ event, evidence }) => [event, ...evidence.flatMap(({ events }) => events)]),
+    ...incident.rootCauses.flatMap(({ event, evidence }) => [
+      event,
+      ...evidence.flatMap(({ events }) => events),
+    ]),
     ...incident.chain.links.flatMap(({ events }) => events),
   ];
   const missing = named.find((id) => !known(id));
-  return missing === undefined || missing === null ? null : `event ${quoted(missing)} is named but not in \`events\``;
+  return missing === undefined || missing === null
+    ? null
+    : `event ${quoted(missing)} is named but not in \`events\``;
 }
 
 function entitiesOfIncident(incident: Incident): Entity[] {
@@ -80,7 +114,8 @@ function entitiesFault(incident: Incident, { sha256 }: VerifyOptions): string | 
   for (const { id, kind, key } of incident.certificate.entities) known.set(id, JSON.stringify([kind, key]));
   for (const entity of entitiesOfIncident(incident)) {
     const content = JSON.stringify([entity.kind, entity.key]);
-    if ((known.get(entity.id) ?? content) !== content) return `the id ${quoted(entity.id)} stands for two entities`;
+    if ((known.get(entity.id) ?? content) !== content)
+      return `the id ${quoted(entity.id)} stands for two entities`;
     known.set(entity.id, content);
     const fault = sha256 === undefined ? null : entityIdFault(entity, sha256);
     if (fault !== null) return fault;
@@ -89,12 +124,16 @@ function entitiesFault(incident: Incident, { sha256 }: VerifyOptions): string | 
 }
 
 function probabilityFault(incident: Incident): string | null {
-  const sum = incident.rootCauses.reduce((total, { posterior }) => total + posterior, incident.originNotObserved);
+  const sum = incident.rootCauses.reduce(
+    (total, { posterior }) => total + posterior,
+    incident.originNotObserved,
+  );
   if (sum > 1 + probabilitySlack) return `posteriors and \`originNotObserved\` sum to ${sum}`;
   for (const [index, { rank, posterior, interval }] of incident.rootCauses.entries()) {
     if (rank !== index + 1) return `root cause ${index + 1} has rank ${rank}`;
     const [low, high] = interval;
-    if (!(low >= 0 && low <= high && high <= 1)) return `root cause ${rank} has the interval [${low}, ${high}]`;
+    if (!(low >= 0 && low <= high && high <= 1))
+      return `root cause ${rank} has the interval [${low}, ${high}]`;
     if (posterior < low - probabilitySlack || posterior > high + probabilitySlack) {
       return `root cause ${rank} has a posterior outside of its interval`;
     }
@@ -109,10 +148,15 @@ function chainFault({ chain }: Incident, graph: CertificateGraph): string | null
   for (const link of chain.links) {
     if (ids.has(link.id)) return `link ${quoted(link.id)} is listed twice`;
     ids.add(link.id);
-    if (!listed.has(link.from) || !listed.has(link.to)) return `link ${quoted(link.id)} ends at an entity that the chain does not list`;
+    if (!listed.has(link.from) || !listed.has(link.to))
+      return `link ${quoted(link.id)} ends at an entity that the chain does not list`;
     const proven = graph.links.get(link.id);
     if (proven === undefined) continue;
-    const same = proven.from === link.from && proven.to === link.to && proven.atUs === link.atUs && proven.seq === link.seq;
+    const same =
+      proven.from === link.from &&
+      proven.to === link.to &&
+      proven.atUs === link.atUs &&
+      proven.seq === link.seq;
     if (!same) return `link ${quoted(link.id)} differs from the certificate's`;
   }
   return null;
@@ -127,7 +171,8 @@ function singleFault({ breakpoints }: Incident, graph: CertificateGraph): string
   for (const { entity, cost } of breakpoints.single) {
     const listed = graph.entities.get(entity.id);
     if (listed === undefined) return `${quoted(entity.id)} is not in the certificate`;
-    if (listed.cost === null || !sameCost(listed.cost, cost)) return `${quoted(entity.id)} costs ${listed.cost} in the certificate, not ${cost}`;
+    if (listed.cost === null || !sameCost(listed.cost, cost))
+      return `${quoted(entity.id)} costs ${listed.cost} in the certificate, not ${cost}`;
     if (pathSurvives(graph, new Set([entity.id]))) return `a path survives without ${quoted(entity.id)}`;
   }
   return null;
@@ -136,10 +181,14 @@ function singleFault({ breakpoints }: Incident, graph: CertificateGraph): string
 function setFault({ breakpoints, certificate }: Incident): string | null {
   const { entities, cost, lowerBound, optimal } = breakpoints.set;
   const ids = new Set(entities.map(({ id }) => id));
-  const same = ids.size === entities.length && ids.size === certificate.removed.length && certificate.removed.every((id) => ids.has(id));
+  const same =
+    ids.size === entities.length &&
+    ids.size === certificate.removed.length &&
+    certificate.removed.every((id) => ids.has(id));
   if (!same) return 'the set is not what the certificate removes';
   if (cost !== certificate.cost) return `the set costs ${cost}, the certificate says ${certificate.cost}`;
-  if (lowerBound !== certificate.lowerBound) return `the lower bound is ${lowerBound}, the certificate says ${certificate.lowerBound}`;
+  if (lowerBound !== certificate.lowerBound)
+    return `the lower bound is ${lowerBound}, the certificate says ${certificate.lowerBound}`;
   return optimal === certificate.optimal ? null : 'set and certificate disagree about optimality';
 }
 
@@ -149,11 +198,14 @@ function massFault({ breakpoints }: Incident, graph: CertificateGraph): string |
     if (!(residualMass >= 0 && residualMass <= 1)) return `a residual mass is ${residualMass}`;
     for (const { id } of entities) {
       const listed = graph.entities.get(id);
-      if (listed === undefined || listed.cost === null) return `${quoted(id)} is not a removable entity of the certificate`;
+      if (listed === undefined || listed.cost === null)
+        return `${quoted(id)} is not a removable entity of the certificate`;
     }
     const removed = new Set(entities.map(({ id }) => id));
     if ((residualMass === 0) === pathSurvives(graph, removed)) {
-      return residualMass === 0 ? 'a set is said to leave nothing, but a path survives' : `a set is said to leave ${residualMass}, but no path survives`;
+      return residualMass === 0
+        ? 'a set is said to leave nothing, but a path survives'
+        : `a set is said to leave ${residualMass}, but no path survives`;
     }
   }
   return null;

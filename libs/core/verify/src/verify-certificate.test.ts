@@ -34,7 +34,13 @@ const valid: Certificate = {
     { entity: 'b', path: ['ob', 'bz'] },
   ],
 };
-const [oa, ob, az, bz, ba] = valid.links as [Certificate['links'][0], Certificate['links'][0], Certificate['links'][0], Certificate['links'][0], Certificate['links'][0]];
+const [oa, ob, az, bz, ba] = valid.links as [
+  Certificate['links'][0],
+  Certificate['links'][0],
+  Certificate['links'][0],
+  Certificate['links'][0],
+  Certificate['links'][0],
+];
 
 const uncuttable: Certificate = {
   ...valid,
@@ -61,7 +67,15 @@ describe('verifyCertificate', () => {
   });
 
   it('accepts that nothing needs removing where no path is', () => {
-    const none = { ...valid, links: [], removed: [], cost: 0, lowerBound: 0, lowerBoundPaths: [], putBack: [] };
+    const none = {
+      ...valid,
+      links: [],
+      removed: [],
+      cost: 0,
+      lowerBound: 0,
+      lowerBoundPaths: [],
+      putBack: [],
+    };
     expect(failed(none)).toEqual([]);
   });
 
@@ -74,35 +88,115 @@ describe('verifyCertificate', () => {
   });
 
   it.each<[string, Certificate, string]>([
-    ['a removed entity dropped', { ...valid, removed: ['a'], cost: 2, putBack: valid.putBack.slice(0, 1) }, 'no path survives'],
-    ['a needless entity added', { ...valid, entities: [...valid.entities, { id: 'c', kind: 'x', key: 'c', cost: 0 }], removed: ['a', 'b', 'c'] }, 'every removal is needed'],
+    [
+      'a removed entity dropped',
+      { ...valid, removed: ['a'], cost: 2, putBack: valid.putBack.slice(0, 1) },
+      'no path survives',
+    ],
+    [
+      'a needless entity added',
+      {
+        ...valid,
+        entities: [...valid.entities, { id: 'c', kind: 'x', key: 'c', cost: 0 }],
+        removed: ['a', 'b', 'c'],
+      },
+      'every removal is needed',
+    ],
     ['another cost claimed', { ...valid, cost: 4, lowerBound: 4 }, 'cost'],
-    ['the cost of an entity changed', { ...valid, entities: valid.entities.map((e) => (e.id === 'a' ? { ...e, cost: 1 } : e)) }, 'cost'],
+    [
+      'the cost of an entity changed',
+      { ...valid, entities: valid.entities.map((e) => (e.id === 'a' ? { ...e, cost: 1 } : e)) },
+      'cost',
+    ],
     ['a bound that its paths do not force', { ...valid, lowerBoundPaths: [['oa', 'az']] }, 'lower bound'],
     ['a bound below what its paths force', { ...valid, lowerBound: 4, optimal: false }, 'lower bound'],
-    ['optimality claimed with a gap', { ...valid, lowerBound: 3, lowerBoundPaths: [['ob', 'bz']] }, 'optimal'],
+    [
+      'optimality claimed with a gap',
+      { ...valid, lowerBound: 3, lowerBoundPaths: [['ob', 'bz']] },
+      'optimal',
+    ],
     ['optimality denied without a gap', { ...valid, optimal: false }, 'optimal'],
-    ['a path that runs back in time', { ...valid, lowerBoundPaths: [['ob', 'ba', 'az'], ['ob', 'bz']] }, 'lower bound'],
-    ['a path with a gap', { ...valid, putBack: [{ entity: 'a', path: ['ob', 'az'] }, valid.putBack[1]!] }, 'every removal is needed'],
-    ['a path that starts at no origin', { ...valid, putBack: [{ entity: 'a', path: ['az'] }, valid.putBack[1]!] }, 'every removal is needed'],
-    ['an empty path', { ...valid, putBack: [{ entity: 'a', path: [] }, valid.putBack[1]!] }, 'every removal is needed'],
-    ['a path that ends before the impact', { ...valid, lowerBoundPaths: [['oa'], ['ob', 'bz']] }, 'lower bound'],
+    [
+      'a path that runs back in time',
+      {
+        ...valid,
+        lowerBoundPaths: [
+          ['ob', 'ba', 'az'],
+          ['ob', 'bz'],
+        ],
+      },
+      'lower bound',
+    ],
+    [
+      'a path with a gap',
+      { ...valid, putBack: [{ entity: 'a', path: ['ob', 'az'] }, valid.putBack[1]!] },
+      'every removal is needed',
+    ],
+    [
+      'a path that starts at no origin',
+      { ...valid, putBack: [{ entity: 'a', path: ['az'] }, valid.putBack[1]!] },
+      'every removal is needed',
+    ],
+    [
+      'an empty path',
+      { ...valid, putBack: [{ entity: 'a', path: [] }, valid.putBack[1]!] },
+      'every removal is needed',
+    ],
+    [
+      'a path that ends before the impact',
+      { ...valid, lowerBoundPaths: [['oa'], ['ob', 'bz']] },
+      'lower bound',
+    ],
     ['a path that ends after the impact', { ...valid, impacts: [{ entity: 'z', seq: 2 }] }, 'lower bound'],
-    ['a link that does not exist on a path', { ...valid, lowerBoundPaths: [['oa', 'xz'], ['ob', 'bz']] }, 'lower bound'],
+    [
+      'a link that does not exist on a path',
+      {
+        ...valid,
+        lowerBoundPaths: [
+          ['oa', 'xz'],
+          ['ob', 'bz'],
+        ],
+      },
+      'lower bound',
+    ],
     ['an impact removed', { ...valid, removed: ['z'] }, 'removed'],
-    ['an impact with a cost', { ...valid, entities: valid.entities.map((e) => (e.id === 'z' ? { ...e, cost: 1 } : e)) }, 'graph'],
+    [
+      'an impact with a cost',
+      { ...valid, entities: valid.entities.map((e) => (e.id === 'z' ? { ...e, cost: 1 } : e)) },
+      'graph',
+    ],
     ['an unknown entity removed', { ...valid, removed: ['a', 'b', 'q'] }, 'removed'],
     ['an entity removed twice', { ...valid, removed: ['a', 'b', 'b'] }, 'removed'],
-    ['a put-back path shown twice', { ...valid, putBack: [...valid.putBack, valid.putBack[0]!] }, 'every removal is needed'],
-    ['a negative cost', { ...valid, entities: valid.entities.map((e) => (e.id === 'a' ? { ...e, cost: -2 } : e)) }, 'graph'],
+    [
+      'a put-back path shown twice',
+      { ...valid, putBack: [...valid.putBack, valid.putBack[0]!] },
+      'every removal is needed',
+    ],
+    [
+      'a negative cost',
+      { ...valid, entities: valid.entities.map((e) => (e.id === 'a' ? { ...e, cost: -2 } : e)) },
+      'graph',
+    ],
     ['two entities of one id', { ...valid, entities: [...valid.entities, valid.entities[1]!] }, 'graph'],
     ['two links of one id', { ...valid, links: [...valid.links, { ...ba, seq: 9 }] }, 'graph'],
     ['two links of one seq', { ...valid, links: [oa, ob, az, bz, { ...ba, seq: 3 }] }, 'graph'],
     ['an order that contradicts time', { ...valid, links: [oa, ob, { ...az, atUs: 5 }, bz, ba] }, 'graph'],
-    ['a link to an unknown entity', { ...valid, links: [...valid.links, { id: 'x', from: 'b', to: 'q', atUs: 50, seq: 9 }] }, 'graph'],
+    [
+      'a link to an unknown entity',
+      { ...valid, links: [...valid.links, { id: 'x', from: 'b', to: 'q', atUs: 50, seq: 9 }] },
+      'graph',
+    ],
     ['an unknown origin', { ...valid, origins: ['o', 'q'] }, 'graph'],
-    ['a link that opens a way past the set', { ...valid, links: [...valid.links, { id: 'oz', from: 'o', to: 'z', atUs: 5, seq: -1 }] }, 'no path survives'],
-    ['no reason for a cut that cannot be made', { ...valid, removed: [], cost: null, lowerBound: null, optimal: false }, 'uncuttable path'],
+    [
+      'a link that opens a way past the set',
+      { ...valid, links: [...valid.links, { id: 'oz', from: 'o', to: 'z', atUs: 5, seq: -1 }] },
+      'no path survives',
+    ],
+    [
+      'no reason for a cut that cannot be made',
+      { ...valid, removed: [], cost: null, lowerBound: null, optimal: false },
+      'uncuttable path',
+    ],
     ['an uncuttable path that can be cut', { ...uncuttable, entities: valid.entities }, 'uncuttable path'],
     ['a bound beside an uncuttable path', { ...uncuttable, lowerBound: 1 }, 'no cut claimed'],
     ['an uncuttable path beside a cut', { ...valid, uncuttablePath: ['oa', 'az'] }, 'removed'],
@@ -115,12 +209,20 @@ describe('verifyCertificate', () => {
     const withIds: Certificate = JSON.parse(
       JSON.stringify(valid).replaceAll(/"(o|a|b|z)"(?=[,\]}])/g, (whole, key: string) => {
         const kind = valid.entities.find((entity) => entity.id === key)!.kind;
-        return whole.replace(key, `${kind}:${sha256(JSON.stringify([kind, key])).slice(0, 24)}`.replaceAll('"', '\\"'));
+        return whole.replace(
+          key,
+          `${kind}:${sha256(JSON.stringify([kind, key])).slice(0, 24)}`.replaceAll('"', '\\"'),
+        );
       }),
     ) as Certificate;
-    const restored = { ...withIds, entities: withIds.entities.map((entity, i) => ({ ...entity, key: valid.entities[i]!.key })) };
+    const restored = {
+      ...withIds,
+      entities: withIds.entities.map((entity, i) => ({ ...entity, key: valid.entities[i]!.key })),
+    };
     expect(verifyCertificate(restored, { sha256 }).checks.filter((check) => !check.ok)).toEqual([]);
-    expect(verifyCertificate(valid, { sha256 }).checks.find((check) => check.name === 'entity ids')?.ok).toBe(false);
+    expect(verifyCertificate(valid, { sha256 }).checks.find((check) => check.name === 'entity ids')?.ok).toBe(
+      false,
+    );
   });
 });
 
@@ -137,12 +239,23 @@ describe('verifyCertificate on hostile documents', () => {
     ['a list nested 100,000 deep', nested(100_000)],
     ['a field nested 100,000 deep', { ...valid, lowerBoundPaths: nested(100_000) }],
     ['a circle', circle],
-    ['one long list shared by many', { ...valid, lowerBoundPaths: Array.from({ length: 20_000 }, () => shared) }],
+    [
+      'one long list shared by many',
+      { ...valid, lowerBoundPaths: Array.from({ length: 20_000 }, () => shared) },
+    ],
     ['a list that claims to be huge', { ...valid, links: Array.from({ length: 6_000_000 }) }],
     ['NaN as cost', { ...valid, cost: NaN }],
     ['an infinite bound', { ...valid, lowerBound: Infinity }],
     ['a seq with a fraction', { ...valid, impacts: [{ entity: 'z', seq: 1.5 }] }],
-    ['a getter that throws', Object.defineProperty({}, 'entities', { enumerable: true, get: () => { throw new Error('no'); } })],
+    [
+      'a getter that throws',
+      Object.defineProperty({}, 'entities', {
+        enumerable: true,
+        get: () => {
+          throw new Error('no');
+        },
+      }),
+    ],
     ['a name of a prototype', { ...valid, removed: ['__proto__'] }],
   ])('says no to %s', (_, document) => {
     const report = verifyCertificate(document);
@@ -181,7 +294,11 @@ describe('verifyCertificate on hostile documents', () => {
     const cost = middle.length;
     const document: Certificate = {
       ...valid,
-      entities: [valid.entities[0]!, valid.entities[3]!, ...middle.map((id) => ({ id, kind: 'm', key: id, cost: 1 }))],
+      entities: [
+        valid.entities[0]!,
+        valid.entities[3]!,
+        ...middle.map((id) => ({ id, kind: 'm', key: id, cost: 1 })),
+      ],
       links,
       impacts: [{ entity: 'z', seq: links.length }],
       removed: middle,

@@ -1,9 +1,23 @@
 import { certificateSchema, type Certificate, type Sha256 } from '@faultline/model';
-import { certificateGraph, entitiesOf, graphFault, pathFault, pathSurvives, type CertificateGraph } from './certificate-graph.js';
+import {
+  certificateGraph,
+  entitiesOf,
+  graphFault,
+  pathFault,
+  pathSurvives,
+  type CertificateGraph,
+} from './certificate-graph.js';
 import { entityIdFault } from './entity-id-fault.js';
 import { leastHittingCost } from './least-hitting-cost.js';
 import { readDocument } from './read-document.js';
-import { check, quoted, reportOf, sameCost, type Check, type VerificationReport } from './verification-report.js';
+import {
+  check,
+  quoted,
+  reportOf,
+  sameCost,
+  type Check,
+  type VerificationReport,
+} from './verification-report.js';
 
 export interface VerifyOptions {
   /** When given, entity ids are recomputed from kind and key. */
@@ -17,7 +31,10 @@ export interface VerifyOptions {
 export function verifyCertificate(document: unknown, options: VerifyOptions = {}): VerificationReport {
   const read = readDocument(certificateSchema, document);
   if (read.kind === 'fault') return reportOf([check('schema', read.fault, '')]);
-  return reportOf([check('schema', null, 'faultline.certificate/1'), ...certificateChecks(read.value, options)]);
+  return reportOf([
+    check('schema', null, 'faultline.certificate/1'),
+    ...certificateChecks(read.value, options),
+  ]);
 }
 
 /** The checks of a certificate that has the right shape. */
@@ -29,7 +46,10 @@ export function certificateChecks(certificate: Certificate, options: VerifyOptio
   if (options.sha256 !== undefined) checks.push(entityIdCheck(certificate, options.sha256));
   // Claims about a graph that is not one would only confuse.
   if (fault !== null) return checks;
-  return [...checks, ...(certificate.cost === null ? uncuttableChecks(certificate, graph) : cutChecks(certificate, graph))];
+  return [
+    ...checks,
+    ...(certificate.cost === null ? uncuttableChecks(certificate, graph) : cutChecks(certificate, graph)),
+  ];
 }
 
 function entityIdCheck(certificate: Certificate, sha256: Sha256): Check {
@@ -42,16 +62,30 @@ function entityIdCheck(certificate: Certificate, sha256: Sha256): Check {
 
 function cutChecks(certificate: Certificate, graph: CertificateGraph): Check[] {
   return [
-    check('removed', removedFault(certificate, graph), `${certificate.removed.length} entities, each removable`),
+    check(
+      'removed',
+      removedFault(certificate, graph),
+      `${certificate.removed.length} entities, each removable`,
+    ),
     check(
       'no path survives',
-      pathSurvives(graph, new Set(certificate.removed)) ? 'a path from an origin to an impact survives' : null,
+      pathSurvives(graph, new Set(certificate.removed))
+        ? 'a path from an origin to an impact survives'
+        : null,
       'without the removed entities no path leads from an origin to an impact',
     ),
     check('every removal is needed', putBackFault(certificate, graph), 'each put back alone opens its path'),
     check('cost', costFault(certificate, graph), `the removed entities cost ${certificate.cost}`),
-    check('lower bound', lowerBoundFault(certificate, graph), `no set of entities meets ${certificate.lowerBoundPaths.length} given paths for less than ${certificate.lowerBound}`),
-    check('optimal', optimalFault(certificate), certificate.optimal ? 'cost equals lower bound' : 'cost and lower bound differ, not claimed optimal'),
+    check(
+      'lower bound',
+      lowerBoundFault(certificate, graph),
+      `no set of entities meets ${certificate.lowerBoundPaths.length} given paths for less than ${certificate.lowerBound}`,
+    ),
+    check(
+      'optimal',
+      optimalFault(certificate),
+      certificate.optimal ? 'cost equals lower bound' : 'cost and lower bound differ, not claimed optimal',
+    ),
   ];
 }
 
@@ -62,7 +96,9 @@ function removedFault(certificate: Certificate, graph: CertificateGraph): string
     if (entity === undefined) return `removed entity ${quoted(id)} is not listed`;
     if (entity.cost === null) return `removed entity ${quoted(id)} cannot be removed`;
   }
-  return certificate.uncuttablePath === undefined ? null : 'a cut is given together with a path that cannot be cut';
+  return certificate.uncuttablePath === undefined
+    ? null
+    : 'a cut is given together with a path that cannot be cut';
 }
 
 function putBackFault(certificate: Certificate, graph: CertificateGraph): string | null {
@@ -75,7 +111,8 @@ function putBackFault(certificate: Certificate, graph: CertificateGraph): string
     const fault = pathFault(graph, path);
     if (fault !== null) return `the path of ${quoted(entity)} is none: ${fault}`;
     const met = [...entitiesOf(graph, path)].filter((id) => removed.has(id));
-    if (met.length !== 1 || met[0] !== entity) return `the path of ${quoted(entity)} must meet it and no other removed entity`;
+    if (met.length !== 1 || met[0] !== entity)
+      return `the path of ${quoted(entity)} must meet it and no other removed entity`;
   }
   const missing = certificate.removed.find((id) => !shown.has(id));
   return missing === undefined ? null : `no path shows that ${quoted(missing)} is needed`;
@@ -83,7 +120,9 @@ function putBackFault(certificate: Certificate, graph: CertificateGraph): string
 
 function costFault(certificate: Certificate, graph: CertificateGraph): string | null {
   const sum = certificate.removed.reduce((total, id) => total + (graph.entities.get(id)?.cost ?? NaN), 0);
-  return sameCost(sum, certificate.cost ?? NaN) ? null : `the removed entities cost ${sum}, not ${certificate.cost}`;
+  return sameCost(sum, certificate.cost ?? NaN)
+    ? null
+    : `the removed entities cost ${sum}, not ${certificate.cost}`;
 }
 
 function lowerBoundFault(certificate: Certificate, graph: CertificateGraph): string | null {
@@ -96,20 +135,32 @@ function lowerBoundFault(certificate: Certificate, graph: CertificateGraph): str
   if (certificate.lowerBound === null) return 'there is a cut, but no lower bound';
   const { cost } = leastHittingCost(sets, (id) => graph.entities.get(id)!.cost!);
   if (cost === null) return `not checked: too large (${sets.length} paths)`;
-  return sameCost(cost, certificate.lowerBound) ? null : `the given paths force ${cost}, not ${certificate.lowerBound}`;
+  return sameCost(cost, certificate.lowerBound)
+    ? null
+    : `the given paths force ${cost}, not ${certificate.lowerBound}`;
 }
 
 function optimalFault({ cost, lowerBound, optimal }: Certificate): string | null {
   const equal = cost !== null && lowerBound !== null && sameCost(cost, lowerBound);
-  return equal === optimal ? null : `optimal is ${optimal}, but cost is ${cost} and lower bound ${lowerBound}`;
+  return equal === optimal
+    ? null
+    : `optimal is ${optimal}, but cost is ${cost} and lower bound ${lowerBound}`;
 }
 
 function uncuttableChecks(certificate: Certificate, graph: CertificateGraph): Check[] {
   const { removed, lowerBound, optimal, uncuttablePath } = certificate;
   const claims = removed.length > 0 || lowerBound !== null || optimal;
   return [
-    check('no cut claimed', claims ? 'cost is null, but a removed set, a bound or optimality is claimed' : null, 'nothing is removed'),
-    check('uncuttable path', uncuttableFault(graph, uncuttablePath), 'a path leads through entities that cannot be removed'),
+    check(
+      'no cut claimed',
+      claims ? 'cost is null, but a removed set, a bound or optimality is claimed' : null,
+      'nothing is removed',
+    ),
+    check(
+      'uncuttable path',
+      uncuttableFault(graph, uncuttablePath),
+      'a path leads through entities that cannot be removed',
+    ),
   ];
 }
 

@@ -1,4 +1,10 @@
-import { attackSubgraph, buildCausalGraph, naturalOrigins, type CausalGraph, type ImpactPoint } from '@faultline/graph';
+import {
+  attackSubgraph,
+  buildCausalGraph,
+  naturalOrigins,
+  type CausalGraph,
+  type ImpactPoint,
+} from '@faultline/graph';
 import { fakeSha256, randomDrafts, seededRandom } from '@faultline/graph/testing';
 import { describe, expect, it } from 'vitest';
 import { cheapestCut } from './cheapest-cut.js';
@@ -6,7 +12,12 @@ import type { CutInput } from './cut-input.js';
 import { singleBreakpoints } from './single-breakpoints.js';
 
 /** Written apart from the solver: does a path survive when the entities of `mask` are gone? */
-function survives(graph: CausalGraph, origins: readonly number[], impacts: readonly ImpactPoint[], mask: number): boolean {
+function survives(
+  graph: CausalGraph,
+  origins: readonly number[],
+  impacts: readonly ImpactPoint[],
+  mask: number,
+): boolean {
   const gone = (x: number) => ((mask >> x) & 1) === 1;
   const reached = new Set(origins.filter((x) => !gone(x)));
   for (let i = 0; i < graph.linkCount; i++) {
@@ -32,7 +43,8 @@ function randomCase(seed: number): Case {
     entity: pick(graph.entityCount),
     seq: graph.linkCount - 1 - pick(Math.min(6, graph.linkCount)),
   }));
-  const origins = random() < 0.5 ? naturalOrigins(graph, impacts) : [pick(graph.entityCount), pick(graph.entityCount)];
+  const origins =
+    random() < 0.5 ? naturalOrigins(graph, impacts) : [pick(graph.entityCount), pick(graph.entityCount)];
   const unit = random() < 0.5;
   const costs = Array.from({ length: graph.entityCount }, (_, x) => {
     if (impacts.some((impact) => impact.entity === x) || random() < 0.15) return null;
@@ -78,7 +90,8 @@ function earliestOptimum({ input, costs }: Case, best: number): number[] {
     const set = costs.flatMap((_, x) => (((mask >> x) & 1) === 1 ? [x] : []));
     if (set.some((x) => costs[x] === null || !first.has(x))) continue;
     if (Math.abs(set.reduce((sum, x) => sum + costs[x]!, 0) - best) > 1e-9) continue;
-    if (!survives(graph, origins, impacts, mask)) optima.push(set.map((x) => rank.indexOf(x)).sort((a, b) => a - b));
+    if (!survives(graph, origins, impacts, mask))
+      optima.push(set.map((x) => rank.indexOf(x)).sort((a, b) => a - b));
   }
   const [least] = optima.sort((a, b) => {
     const at = a.findIndex((place, i) => place !== b[i]);
@@ -101,9 +114,15 @@ describe('cheapestCut against all subsets of entities, with time', () => {
         expect(cut.optimal, `seed ${seed}`).toBe(true);
         expect(cut.lowerBound).toBe(cut.cost);
         const mask = cut.removed.reduce((bits, x) => bits | (1 << x), 0);
-        expect(survives(random.input.graph, random.input.origins, random.input.impacts, mask), `seed ${seed}`).toBe(false);
+        expect(
+          survives(random.input.graph, random.input.origins, random.input.impacts, mask),
+          `seed ${seed}`,
+        ).toBe(false);
       }
-      expect([...singleBreakpoints(random.input)].sort((a, b) => a - b), `seed ${seed}`).toEqual(truth.single);
+      expect(
+        [...singleBreakpoints(random.input)].sort((a, b) => a - b),
+        `seed ${seed}`,
+      ).toEqual(truth.single);
     }
   });
 

@@ -125,7 +125,7 @@ class CutLoop {
   }
 
   run(): LoopAnswer {
-    for (let chosen: readonly number[] = []; ; ) {
+    for (let chosen: readonly number[] = []; ;) {
       const removed = new Uint8Array(this.search.problem.nodeCount);
       for (const node of chosen) removed[node] = 1;
       const survivors = survivingPaths(this.search, removed);

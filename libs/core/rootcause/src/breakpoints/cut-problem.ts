@@ -51,7 +51,10 @@ export function cutProblem(input: CutInput): CutProblem {
   };
 }
 
-function numberNodes(graph: CutInput['graph'], links: Int32Array): { nodeOf: Int32Array; entityOf: Int32Array } {
+function numberNodes(
+  graph: CutInput['graph'],
+  links: Int32Array,
+): { nodeOf: Int32Array; entityOf: Int32Array } {
   const nodeOf = new Int32Array(graph.entityCount).fill(-1);
   for (const link of links) {
     nodeOf[graph.from[link]!] = 0;
@@ -64,7 +67,12 @@ function numberNodes(graph: CutInput['graph'], links: Int32Array): { nodeOf: Int
   return { nodeOf, entityOf: Int32Array.from(entityOf) };
 }
 
-function firstSeqs(input: CutInput, attack: AttackSubgraph, nodeOf: Int32Array, nodeCount: number): Int32Array {
+function firstSeqs(
+  input: CutInput,
+  attack: AttackSubgraph,
+  nodeOf: Int32Array,
+  nodeCount: number,
+): Int32Array {
   const { from, to } = input.graph;
   const first = new Int32Array(nodeCount).fill(-1);
   for (const link of attack.links) {

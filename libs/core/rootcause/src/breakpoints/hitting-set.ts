@@ -77,12 +77,15 @@ export function minimalSets<S extends readonly number[] | Int32Array>(sets: read
 }
 
 /** Groups of items whose sets share no element with another group; each can be solved alone. Groups in order of their first item. */
-export function independentParts<T>(items: readonly T[], setOf: (item: T) => readonly number[] | Int32Array): T[][] {
+export function independentParts<T>(
+  items: readonly T[],
+  setOf: (item: T) => readonly number[] | Int32Array,
+): T[][] {
   const leader = new Map<number, number>();
   const find = (element: number): number => {
     let root = element;
     for (let up = leader.get(root)!; up !== root; up = leader.get(root)!) root = up;
-    for (let x = element; x !== root; ) {
+    for (let x = element; x !== root;) {
       const up = leader.get(x)!;
       leader.set(x, root);
       x = up;
@@ -162,7 +165,12 @@ class PartSolver {
     const chosen = this.#bestChosen;
     const finished = !this.#exhausted;
     if (!finished || chosen === null) return { chosen: null, cost: Infinity, finished, work: this.#work };
-    return { chosen: chosen.map((element) => this.#elements[element]!), cost: this.#best, finished, work: this.#work };
+    return {
+      chosen: chosen.map((element) => this.#elements[element]!),
+      cost: this.#best,
+      finished,
+      work: this.#work,
+    };
   }
 
   /** An element that hits no more than another of at most its cost is never needed. */

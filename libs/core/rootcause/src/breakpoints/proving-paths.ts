@@ -17,7 +17,12 @@ export interface Proof {
  * the bound does not need. A family too hard to solve is given up for the last one that was easy, or for `found`. The bound is bit for bit `cutCost`
  * when it reaches it.
  */
-export function provingPaths(cost: Float64Array, known: readonly KnownPath[], cutCost: number, found: Proof): Proof {
+export function provingPaths(
+  cost: Float64Array,
+  known: readonly KnownPath[],
+  cutCost: number,
+  found: Proof,
+): Proof {
   const grown = grow(cost, known, cutCost);
   const { paths, bound } = grown.bound >= found.bound ? grown : found;
   const parts = independentParts(paths, (path) => path.nodes);
@@ -29,14 +34,17 @@ function grow(cost: Float64Array, known: readonly KnownPath[], target: number): 
   const paths: KnownPath[] = [];
   let proven: Proof = { paths: [], bound: 0 };
   let work = 0;
-  for (let hit = new Set<number>(); proven.bound < target; ) {
+  for (let hit = new Set<number>(); proven.bound < target;) {
     for (const path of bySize) {
       if (path.nodes.some((node) => hit.has(node))) continue;
       paths.push(path);
       for (const node of path.nodes) hit.add(node);
     }
     if (paths.length === proven.paths.length) break;
-    const answer = cheapestHittingSet(cost, nodesOf(paths), { below: Infinity, workMax: Math.min(proofWorkMax, totalWorkMax - work) });
+    const answer = cheapestHittingSet(cost, nodesOf(paths), {
+      below: Infinity,
+      workMax: Math.min(proofWorkMax, totalWorkMax - work),
+    });
     work += answer.work;
     if (answer.chosen === null) break;
     const reached = answer.cost >= target - costSlack * Math.max(1, target);
@@ -55,7 +63,10 @@ function thin(cost: Float64Array, paths: readonly KnownPath[]): readonly KnownPa
   if (whole.chosen === null) return kept;
   for (let k = kept.length - 1; k >= 0 && work < proofWorkMax; k--) {
     const without = kept.toSpliced(k, 1);
-    const answer = cheapestHittingSet(cost, nodesOf(without), { below: whole.cost, workMax: proofWorkMax - work });
+    const answer = cheapestHittingSet(cost, nodesOf(without), {
+      below: whole.cost,
+      workMax: proofWorkMax - work,
+    });
     work += answer.work;
     if (answer.finished && answer.chosen === null) kept = without;
   }

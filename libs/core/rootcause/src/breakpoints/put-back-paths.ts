@@ -14,7 +14,8 @@ export function putBackPaths(search: TemporalSearch, nodes: readonly number[]): 
   for (const origin of origins) arrival[origin] = -1;
   for (let i = 0; i < from.length; i++) {
     const source = from[i]!;
-    if (removed[source] === 0 && arrival[source]! > -2 && hit[i] === 0 && arrival[to[i]!] === -2) arrival[to[i]!] = i;
+    if (removed[source] === 0 && arrival[source]! > -2 && hit[i] === 0 && arrival[to[i]!] === -2)
+      arrival[to[i]!] = i;
   }
   /** Last link out of a node that leads on to an end, -1 when none. */
   const departure = new Int32Array(nodeCount).fill(-1);

@@ -42,7 +42,11 @@ function keepFirstKnown(
   return kept;
 }
 
-function keepLastUnread(graph: LinkArrays, links: readonly number[], isHit: (link: number) => boolean): Int32Array {
+function keepLastUnread(
+  graph: LinkArrays,
+  links: readonly number[],
+  isHit: (link: number) => boolean,
+): Int32Array {
   const needed = new Uint8Array(graph.entityCount);
   const reads = new Int32Array(graph.entityCount);
   /** Per pair: reads of the target when its latest kept link was met; negative (one's complement) when that link ends a path. */

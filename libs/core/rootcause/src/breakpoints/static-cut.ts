@@ -9,7 +9,8 @@ export function staticCut(problem: CutProblem, arcsVisitedMax: number): number[]
   const network = new Network(2 * problem.nodeCount + 2);
   const source = 2 * problem.nodeCount;
   const sink = source + 1;
-  for (let node = 0; node < problem.nodeCount; node++) network.addArc(2 * node, 2 * node + 1, problem.cost[node]!);
+  for (let node = 0; node < problem.nodeCount; node++)
+    network.addArc(2 * node, 2 * node + 1, problem.cost[node]!);
   for (const origin of problem.origins) network.addArc(source, 2 * origin, Infinity);
   const seen = new Set<number>();
   for (let i = 0; i < problem.from.length; i++) {
@@ -23,7 +24,8 @@ export function staticCut(problem: CutProblem, arcsVisitedMax: number): number[]
   const reached = network.minimumCut(source, sink, arcsVisitedMax);
   if (reached === null) return null;
   const cut: number[] = [];
-  for (const node of problem.cuttable) if (reached[2 * node]! >= 0 && reached[2 * node + 1]! < 0) cut.push(node);
+  for (const node of problem.cuttable)
+    if (reached[2 * node]! >= 0 && reached[2 * node + 1]! < 0) cut.push(node);
   return cut;
 }
 

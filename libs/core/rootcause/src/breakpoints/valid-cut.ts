@@ -21,7 +21,7 @@ export function costOf(cost: ArrayLike<number>, nodes: readonly number[]): numbe
 export function minimised(search: TemporalSearch, nodes: readonly number[]): ValidCut {
   const { cost, firstSeq } = search.problem;
   const kept = [...nodes].sort((a, b) => cost[b]! - cost[a]! || firstSeq[b]! - firstSeq[a]! || b - a);
-  for (let needless = 0; needless >= 0; ) {
+  for (let needless = 0; needless >= 0;) {
     needless = putBackPaths(search, kept).indexOf(null);
     if (needless >= 0) kept.splice(needless, 1);
   }
@@ -33,7 +33,11 @@ export function minimised(search: TemporalSearch, nodes: readonly number[]): Val
  * Completes `nodes` to a cut: while paths survive, removes of each the node that hits most of the known paths not yet hit, per cost.
  * A few sweeps per round, few rounds. Every surviving path must have a removable node.
  */
-export function completed(search: TemporalSearch, nodes: readonly number[], known: readonly Int32Array[]): ValidCut {
+export function completed(
+  search: TemporalSearch,
+  nodes: readonly number[],
+  known: readonly Int32Array[],
+): ValidCut {
   const { cost, nodeCount, firstSeq } = search.problem;
   const removed = new Uint8Array(nodeCount);
   for (const node of nodes) removed[node] = 1;

@@ -14,8 +14,14 @@ function randomCase(seed: number) {
   const random = seededRandom(seed);
   const pick = (below: number) => Math.floor(random() * below);
   const graph = buildCausalGraph(randomDrafts(random, 4 + pick(12), 6 + pick(60)), fakeSha256);
-  const impacts = Array.from({ length: 1 + pick(2) }, () => ({ entity: pick(graph.entityCount), seq: graph.linkCount - 1 - pick(5) }));
-  const origins = random() < 0.5 ? naturalOrigins(graph, impacts) : [...new Set([pick(graph.entityCount), pick(graph.entityCount)])];
+  const impacts = Array.from({ length: 1 + pick(2) }, () => ({
+    entity: pick(graph.entityCount),
+    seq: graph.linkCount - 1 - pick(5),
+  }));
+  const origins =
+    random() < 0.5
+      ? naturalOrigins(graph, impacts)
+      : [...new Set([pick(graph.entityCount), pick(graph.entityCount)])];
   return { graph, impacts, origins, random };
 }
 
@@ -29,7 +35,10 @@ describe('causalShare', () => {
       const certain = entities.filter(({ share }) => share === 1).map(({ entity }) => entity);
       const isImpact = new Set(impacts.map(({ entity }) => entity));
       const expected = singleBreakpoints({ graph, origins, impacts, cost: () => 1 });
-      expect(certain.filter((x) => !isImpact.has(x)).sort((a, b) => a - b), `seed ${seed}`).toEqual(expected.sort((a, b) => a - b));
+      expect(
+        certain.filter((x) => !isImpact.has(x)).sort((a, b) => a - b),
+        `seed ${seed}`,
+      ).toEqual(expected.sort((a, b) => a - b));
     }
   });
 
@@ -75,7 +84,12 @@ describe('causalShare', () => {
     for (let i = 1; i <= 2000; i++) drafts.push(draft(`stranger${i}`, 'hub', i));
     drafts.push(draft('hub', 'z', 3000));
     const graph = buildCausalGraph(drafts, fakeSha256);
-    const { entities } = causalShare(graph, [indexOf(graph, 'a')], [{ entity: indexOf(graph, 'z'), seq: 2001 }], options);
+    const { entities } = causalShare(
+      graph,
+      [indexOf(graph, 'a')],
+      [{ entity: indexOf(graph, 'z'), seq: 2001 }],
+      options,
+    );
     expect(entities.map(({ entity }) => graph.entity(entity).key).sort()).toEqual(['a', 'hub', 'z']);
     expect(entities.every(({ share }) => share === 1)).toBe(true);
   });
@@ -83,10 +97,21 @@ describe('causalShare', () => {
   it('gives an inflow the less the older what flows in is', () => {
     const shareOfNew = (bornAtUs: number) => {
       const graph = buildCausalGraph(
-        [draft('o', 'old', 0), draft('o', 'new', bornAtUs), draft('old', 'x', 100), draft('new', 'x', 101), draft('x', 'z', 102)],
+        [
+          draft('o', 'old', 0),
+          draft('o', 'new', bornAtUs),
+          draft('old', 'x', 100),
+          draft('new', 'x', 101),
+          draft('x', 'z', 102),
+        ],
         fakeSha256,
       );
-      const { entities } = causalShare(graph, [indexOf(graph, 'o')], [{ entity: indexOf(graph, 'z'), seq: 4 }], options);
+      const { entities } = causalShare(
+        graph,
+        [indexOf(graph, 'o')],
+        [{ entity: indexOf(graph, 'z'), seq: 4 }],
+        options,
+      );
       const share = (key: string) => entities.find(({ entity }) => entity === indexOf(graph, key))!.share;
       expect(share('new') + share('old')).toBeCloseTo(1, 12);
       return share('new');
@@ -101,7 +126,9 @@ describe('massCut', () => {
   it('at beta 1 leaves nothing wherever a full cut exists, and at least 1 - beta nowhere else', () => {
     for (let seed = 0; seed < 500; seed++) {
       const { graph, impacts, origins, random } = randomCase(seed);
-      const costs = Array.from({ length: graph.entityCount }, () => (random() < 0.1 ? null : 1 + Math.floor(random() * 5)));
+      const costs = Array.from({ length: graph.entityCount }, () =>
+        random() < 0.1 ? null : 1 + Math.floor(random() * 5),
+      );
       const cost = (x: number) => costs[x]!;
       const { walk } = causalShare(graph, origins, impacts, options);
       const cuts = massCut(walk, impacts, cost);
@@ -109,7 +136,9 @@ describe('massCut', () => {
       for (const { beta, entities, residualMass: left } of cuts) {
         expect(left).toBeCloseTo(residualMass(walk, (x) => entities.includes(x)).mass, 9);
         if (exists) expect(left, `seed ${seed}`).toBeLessThanOrEqual(beta === 1 ? 0 : 1 - beta);
-        expect(entities.some((x) => costs[x] === null || impacts.some((impact) => impact.entity === x))).toBe(false);
+        expect(entities.some((x) => costs[x] === null || impacts.some((impact) => impact.entity === x))).toBe(
+          false,
+        );
       }
     }
   });

@@ -33,7 +33,12 @@ export function conditionedWalk(
   const { isOrigin, entityOf, fedBy } = numberNodes(graph, origins, impacts);
   const logH = Float64Array.from(entityOf, (_, node) => (isOrigin[node] !== 0 ? 0 : -Infinity));
   const versionUs = new Float64Array(entityOf.length).fill(NaN);
-  const records = { from: [] as number[], to: [] as number[], inflow: [] as number[], carried: [] as number[] };
+  const records = {
+    from: [] as number[],
+    to: [] as number[],
+    inflow: [] as number[],
+    carried: [] as number[],
+  };
   const linkOf: number[] = [];
   for (let link = 0; link < graph.linkCount; link++) {
     if (back[link] === 0) continue;
@@ -76,7 +81,12 @@ interface Records {
 }
 
 /** Renumbers nodes to those that records use, so that later sweeps pay for the attack subgraph only. */
-function compact(entityCount: number, entityOf: Int32Array, isOrigin: Uint8Array, records: Records): ConditionedWalk {
+function compact(
+  entityCount: number,
+  entityOf: Int32Array,
+  isOrigin: Uint8Array,
+  records: Records,
+): ConditionedWalk {
   const place = new Int32Array(entityOf.length).fill(-1);
   for (const node of records.from) place[node] = 0;
   for (const node of records.to) place[node] = 0;

@@ -43,7 +43,11 @@ interface Through {
   readonly total: Float64Array;
 }
 
-function sweep(walk: ConditionedWalk, removed: (entity: number) => boolean, through: Through | null): Residual {
+function sweep(
+  walk: ConditionedWalk,
+  removed: (entity: number) => boolean,
+  through: Through | null,
+): Residual {
   const { from, to, inflow, carried, starts } = walk;
   const alive = new Uint8Array(walk.nodeCount);
   const share = new Float64Array(walk.nodeCount);
