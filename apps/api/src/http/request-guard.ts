@@ -18,8 +18,9 @@ export interface GuardOptions {
  */
 export function guardRequest(request: FastifyRequest, { host, allowedHosts }: GuardOptions): void {
   const named = hostnameOf(request.headers.host ?? '');
-  const local = loopback.has(host) || host === '::1';
-  if (local && !loopback.has(named) && !allowedHosts.includes(named)) {
+  const local = loopback.has(host) || host === '::1' || host.startsWith('127.');
+  const anyName = !local && allowedHosts.length === 0;
+  if (!anyName && !loopback.has(named) && !allowedHosts.includes(named)) {
     throw new ProblemError(
       'FL_REQUEST_HOST',
       'This server does not answer to the host name of this request.',

@@ -25,10 +25,11 @@ export async function findServerBinaries(user: SystemUser | null): Promise<Serve
   for (const file of [found.postgres, found.initdb]) await makeExecutable(file);
   if (!user || runs(found.postgres, user)) return found;
   // The program lies under a folder that only root may enter, for instance /root: the server's user gets a copy.
-  const copy = join(ROOT_HOME, 'postgresql');
+  const copy = join(ROOT_HOME, `postgresql-${await versionOf(native)}`);
+  const copied = binariesIn(copy);
+  if (runs(copied.postgres, user)) return copied;
   await mkdir(ROOT_HOME, { recursive: true, mode: 0o755 });
   await cp(native, copy, { recursive: true, verbatimSymlinks: true });
-  const copied = binariesIn(copy);
   if (runs(copied.postgres, user)) return copied;
   throw new FaultlineError(
     'FL_DATABASE_UNAVAILABLE',
@@ -47,6 +48,12 @@ function nativeFolder(): string {
     const message = `There is no embedded PostgreSQL for ${process.platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL server instead.`;
     throw new FaultlineError('FL_DATABASE_UNAVAILABLE', message, { cause });
   }
+}
+
+/** The copy of one version never serves another. */
+async function versionOf(native: string): Promise<string> {
+  const manifest = await readFile(join(dirname(native), 'package.json'), 'utf8');
+  return (JSON.parse(manifest) as { readonly version: string }).version;
 }
 
 function binariesIn(native: string): ServerBinaries {
