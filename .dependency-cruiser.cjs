@@ -10,7 +10,8 @@ const core = {
   normalise: ['model'],
   detect: ['model'],
   correlate: ['model'],
-  evidence: ['model', 'graph'],
+  // Tests examine what the detections suspected (ADR 0009).
+  evidence: ['model', 'graph', 'detect'],
   rootcause: ['model', 'graph'],
   defence: ['model', 'graph'],
   report: ['model', 'graph'],

@@ -1,24 +1,9 @@
 import type { Basis, NamedEntity, Sha256 } from '@faultline/model';
 import type { CausalGraph } from './causal-graph.js';
+import type { GraphColumns } from './graph-columns.js';
 import { graphHash } from './graph-hash.js';
 import { entityIdOf, linkIdOf } from './identifiers.js';
 import { basesByStrength } from './link-columns.js';
-
-/** Final columns of sorted, distinct links; numbers refer to the sorted tables of entities and words. */
-export interface GraphColumns {
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly atUs: Float64Array;
-  /** Infinity where the source declared no order. */
-  readonly declared: Float64Array;
-  readonly kind: Int32Array;
-  readonly rule: Int32Array;
-  /** Index into `basesByStrength`. */
-  readonly basis: Uint8Array;
-  /** -1 where unknown. */
-  readonly bytes: Float64Array;
-  readonly events: readonly (readonly string[])[];
-}
 
 /** The causal graph over typed arrays. Identifiers and the hash are computed when first asked for. */
 export class ArrayCausalGraph implements CausalGraph {
@@ -112,7 +97,10 @@ function indexEntities(entities: readonly NamedEntity[]): Map<string, Map<string
   const indices = new Map<string, Map<string, number>>();
   entities.forEach((entity, index) => {
     let byKey = indices.get(entity.kind);
-    if (byKey === undefined) indices.set(entity.kind, (byKey = new Map()));
+    if (byKey === undefined) {
+      byKey = new Map<string, number>();
+      indices.set(entity.kind, byKey);
+    }
     byKey.set(entity.key, index);
   });
   return indices;

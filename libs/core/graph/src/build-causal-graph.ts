@@ -1,6 +1,7 @@
 import type { LinkDraft, Sha256 } from '@faultline/model';
-import { ArrayCausalGraph, type GraphColumns } from './array-causal-graph.js';
+import { ArrayCausalGraph } from './array-causal-graph.js';
 import type { CausalGraph } from './causal-graph.js';
+import type { GraphColumns } from './graph-columns.js';
 import { readColumns, type LinkColumns } from './link-columns.js';
 import { mergeEvents } from './merge-events.js';
 

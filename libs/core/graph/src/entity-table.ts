@@ -8,7 +8,10 @@ export class EntityTable {
   /** Number in order of first mention. O(1). */
   intern(named: NamedEntity): number {
     let byKey = this.#byKind.get(named.kind);
-    if (byKey === undefined) this.#byKind.set(named.kind, (byKey = new Map()));
+    if (byKey === undefined) {
+      byKey = new Map<string, number>();
+      this.#byKind.set(named.kind, byKey);
+    }
     const known = byKey.get(named.key);
     if (known === undefined) {
       byKey.set(named.key, this.#entities.length);

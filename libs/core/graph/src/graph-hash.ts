@@ -1,5 +1,5 @@
 import type { NamedEntity, Sha256 } from '@faultline/model';
-import type { GraphColumns } from './array-causal-graph.js';
+import type { GraphColumns } from './graph-columns.js';
 
 /** Rows per hashed block: keeps the text in memory near 1 MB however large the graph is. */
 const rowsPerBlock = 8192;

@@ -12,7 +12,6 @@ export * from './event-index.js';
 export * from './event.js';
 export * from './evidence.js';
 export * from './faultline-error.js';
-export * from './index.js';
 export * from './input-kind.js';
 export * from './json-value.js';
 export * from './link-draft.js';

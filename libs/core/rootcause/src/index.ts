@@ -1,6 +1,7 @@
 export {};
 export * from './breakpoints/certificate-of.js';
 export * from './breakpoints/cheapest-cut.js';
+export * from './breakpoints/cut-effort.js';
 export * from './breakpoints/cut-input.js';
 export * from './breakpoints/single-breakpoints.js';
 export * from './breakpoints/mass-cut.js';

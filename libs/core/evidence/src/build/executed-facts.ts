@@ -2,6 +2,7 @@ import type { LoggedLine } from '@faultline/model';
 
 const actionDownload = /Download action repository '([^']+)' \(SHA:([0-9a-f]{40})\)/;
 const imageDigest = /([\w.:/-]+)@(sha256:[0-9a-f]{64})/g;
+const actionUse = /^##\[group\]Run ([\w.-]+\/[\w./-]+@\S+)\s*$/;
 const url = /\bhttps?:\/\/([A-Za-z0-9.-]+)/g;
 
 /** Typed facts of what a step executed: pinned code, commands, hosts spoken to. Dependency hashes and digests are kept, never masked. */
@@ -10,14 +11,19 @@ export interface ExecutedFacts {
   readonly pins: ReadonlyMap<string, string>;
   readonly commands: ReadonlySet<string>;
   readonly hosts: ReadonlySet<string>;
+  /** Actions that the step runs, `org/name@ref`. */
+  readonly uses: ReadonlySet<string>;
 }
 
 export function executedFacts(lines: readonly LoggedLine[]): ExecutedFacts {
   const pins = new Map<string, string>();
   const commands = new Set<string>();
   const hosts = new Set<string>();
+  const uses = new Set<string>();
   let inRunGroup = false;
   for (const { text } of lines) {
+    const use = actionUse.exec(text);
+    if (use !== null) uses.add(use[1] ?? '');
     const action = actionDownload.exec(text);
     if (action !== null) pins.set(`action ${action[1] ?? ''}`, action[2] ?? '');
     // `FROM image@digest` and its like; a digest that the build itself pushes differs every time and names no input.
@@ -30,7 +36,7 @@ export function executedFacts(lines: readonly LoggedLine[]): ExecutedFacts {
     if (command !== null) commands.add(maskArguments(command));
     for (const match of text.matchAll(url)) hosts.add((match[1] ?? '').toLowerCase());
   }
-  return { pins, commands, hosts };
+  return { pins, commands, hosts, uses };
 }
 
 function commandOf(text: string, inRunGroup: boolean): string | null {

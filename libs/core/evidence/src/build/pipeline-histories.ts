@@ -32,9 +32,11 @@ export function pipelineHistories(index: EventIndex): readonly PipelineHistory[]
     const run: JobRun = {
       job,
       atUs: job.startedAtUs ?? 0,
-      steps: job.steps
-        .filter((step) => step.lines.length > 0)
-        .map((step) => ({ step, templates: new Set(step.lines.map((line) => lineTemplate(line.text))), facts: executedFacts(step.lines) })),
+      steps: pinsWhereUsed(
+        job.steps
+          .filter((step) => step.lines.length > 0)
+          .map((step) => ({ step, templates: new Set(step.lines.map((line) => lineTemplate(line.text))), facts: executedFacts(step.lines) })),
+      ),
     };
     const list = histories.get(name);
     if (list === undefined) histories.set(name, [run]);
@@ -44,4 +46,18 @@ export function pipelineHistories(index: EventIndex): readonly PipelineHistory[]
     name,
     runs: runs.sort((a, b) => a.atUs - b.atUs || (a.job.identity.jobId < b.job.identity.jobId ? -1 : 1)),
   }));
+}
+
+/** Actions are downloaded while the job is set up and run later: a moved tag is the doing of the step that runs it. */
+function pinsWhereUsed(steps: readonly StepRun[]): StepRun[] {
+  const pinOf = new Map(steps.flatMap((run) => [...run.facts.pins]));
+  const used = new Set(steps.flatMap((run) => [...run.facts.uses].map((name) => `action ${name}`)));
+  return steps.map((run) => {
+    const pins = new Map([...run.facts.pins].filter(([name]) => !used.has(name)));
+    for (const name of run.facts.uses) {
+      const pin = pinOf.get(`action ${name}`);
+      if (pin !== undefined) pins.set(`action ${name}`, pin);
+    }
+    return { ...run, facts: { ...run.facts, pins } };
+  });
 }

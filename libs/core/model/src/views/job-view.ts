@@ -1,7 +1,7 @@
 import type { EventIndex } from '../event-index.js';
 import type { CicdStep, EventOf } from '../event.js';
 import type { JobIdentity } from '../entities/delivery-entities.js';
-import { stepsOfLog, type LoggedLine } from './step-lines.js';
+import { stepsOfLog, type StepView } from './step-lines.js';
 
 /** One job of a run as all records together tell it: what ran, when, and what each step printed. */
 export interface JobView {
@@ -21,16 +21,6 @@ export interface JobView {
   /** False: the job is known from its log alone, so nothing says which commit or runner it had. */
   readonly announced: boolean;
   readonly logged: boolean;
-}
-
-export interface StepView {
-  /** Place in the job from 1, used to order steps of one second. */
-  readonly place: number;
-  readonly number: number | null;
-  readonly name: string;
-  readonly startedAtUs: number | null;
-  readonly completedAtUs: number | null;
-  readonly lines: readonly LoggedLine[];
 }
 
 /** All jobs, sorted by start, then id. Cost: linear in events and log lines. */

@@ -1,9 +1,18 @@
 import type { CicdStep } from '../event.js';
-import type { StepView } from './job-view.js';
 
 export interface LoggedLine {
   readonly atUs: number | null;
   readonly text: string;
+}
+
+export interface StepView {
+  /** Place in the job from 1, used to order steps of one second. */
+  readonly place: number;
+  readonly number: number | null;
+  readonly name: string;
+  readonly startedAtUs: number | null;
+  readonly completedAtUs: number | null;
+  readonly lines: readonly LoggedLine[];
 }
 
 const groupRun = '##[group]Run ';

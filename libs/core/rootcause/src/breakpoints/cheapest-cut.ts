@@ -1,4 +1,5 @@
 import type { AttackSubgraph } from '@faultline/graph';
+import { defaultCutEffort, type CutEffort } from './cut-effort.js';
 import type { CutInput } from './cut-input.js';
 import { cutProblem, type CutProblem } from './cut-problem.js';
 import { cheapestHittingSet, costSlack } from './hitting-set.js';
@@ -13,18 +14,8 @@ import { completed, minimised, type ValidCut } from './valid-cut.js';
 /** Up to this many removable entities the answer is always exact, whatever it takes. */
 export const alwaysExactCuttableMax = 20;
 
-export interface CutEffort {
-  /** Links that sweeps may visit. */
-  readonly linksVisitedMax: number;
-  /** Memberships that the hitting-set search may touch. */
-  readonly hittingWorkMax: number;
-}
-
 /** Arcs that the cut without time may visit, per link: several hundred searches; it only seeds the upper bound. */
 const staticArcsPerLinkMax = 500;
-
-/** About two seconds on one core. Counted work, not time, so that every machine gives the same answer. */
-export const defaultCutEffort: CutEffort = { linksVisitedMax: 4e8, hittingWorkMax: 4e7 };
 
 /** All numbers are entity and link numbers of the input's graph. */
 export interface CheapestCut {

@@ -1,4 +1,4 @@
-import type { CutEffort } from './cheapest-cut.js';
+import type { CutEffort } from './cut-effort.js';
 import { cheapestHittingSet, costSlack, independentParts } from './hitting-set.js';
 import { survivingPaths, type KnownPath } from './known-paths.js';
 import type { TemporalSearch } from './temporal-search.js';
