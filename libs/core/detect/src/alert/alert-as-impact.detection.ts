@@ -12,7 +12,7 @@ const busyHorizonUs = 15 * 60_000_000;
 
 /**
  * Alerts that come in as such: one impact per rule and place, however often it fired. Alerts about HTTP 401 are left to `unauthorised-burst`,
- * which sees the requests themselves, as long as such requests were read. Weak alerts become impacts only where nothing severe was raised and
+ * which sees the requests themselves; where no request was read they stand for them. Weak alerts become impacts only where nothing severe was raised and
  * nothing but alerts was read.
  */
 export const alertAsImpact: Detection = {
@@ -27,7 +27,7 @@ export const alertAsImpact: Detection = {
       if (list === undefined) groups.set(key, [alert]);
       else list.push(alert);
     }
-    const severe = [...groups.values()].filter((alerts) => alerts.some((alert) => (alert.severity ?? 0) >= impactSeverity));
+    const severe = [...groups.values()].filter((alerts) => alerts.some((alert) => (alert.severity ?? 0) >= impactSeverity || alert.httpStatus === 401));
     const onlyAlerts = index.of('alert').length === index.size;
     const chosen = severe.length > 0 || !onlyAlerts ? severe : [...groups.values()];
     return chosen

@@ -52,7 +52,17 @@ export const ledgerReconciliation: EvidenceTest = {
       const reason = `${absent.length} of ${covered.length} tokens were used but never issued according to the ledger, which misses ${(100 * loss).toFixed(2)} % of other tokens`;
       return located(burst.anchor, significant ? 'SIGNIFICANT' : 'NOT_SIGNIFICANT', p, significant ? Math.max(eValue(p), p < 1e-4 ? evidenceParameters.flagLikelihoodRatio : 1) : 1, covered.length, events, reason);
     });
-    return { found, unknowns: [] };
+    const unknowns =
+      views.length > 0
+        ? []
+        : [
+            {
+              what: 'join token use → issuance ledger (jti)',
+              why: 'an issuance ledger was read, but no record of tokens being used',
+              effect: 'forged tokens cannot be told from issued ones, nor requests tied to the issuer',
+            },
+          ];
+    return { found, unknowns };
   },
 };
 

@@ -1,5 +1,6 @@
 import type { EventIndex } from '../event-index.js';
-import type { JobView, StepView } from './job-view.js';
+import type { JobView } from './job-view.js';
+import type { StepView } from './step-lines.js';
 import { jobViews } from './job-view.js';
 
 /** The place in a build where an artifact's digest first appeared. */
