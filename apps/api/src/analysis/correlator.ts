@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { compactGraph } from '@faultline/graph';
-import type { Event, Sha256 } from '@faultline/model';
+import type { Event, InputSummary, Sha256 } from '@faultline/model';
 import { analyse, inputSummaryOf, type Storage } from '@faultline/pipeline';
 
 /** The group under which the analysis reads the event log. */
@@ -21,21 +22,26 @@ export class Correlator {
     private readonly nowUs: () => number,
   ) {}
 
-  /** Reads what is new, analyses everything, and stores analysis and graph in one step. */
+  /** Reads what is new, analyses everything, and stores analysis and graph in one step. Nothing new: does nothing. */
   async refresh(): Promise<void> {
     await this.catchUp();
-    const sources = await this.storage.cases.sources();
-    const inputs = sources
-      .map(inputSummaryOf)
-      .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    const inputs = await this.inputs();
+    const { position } = this;
+    const stored = await this.storage.cases.latestAnalysis();
+    if (stored?.position === position && isDeepStrictEqual(stored.analysis.inputs, inputs)) return;
     const { analysis, graph } = analyse(this.events, { sha256, inputs, impacts: [], top: TOP });
     const snapshot = compactGraph(graph);
-    const { position } = this;
     await this.storage.transaction(async (stores) => {
       await stores.cases.saveAnalysis({ analysis, position, savedAtUs: this.nowUs() });
-      await stores.graph.save(snapshot);
+      // New records may add nothing to the graph, and writing it is the larger part.
+      if ((await stores.graph.hash()) !== snapshot.hash) await stores.graph.save(snapshot);
       await stores.events.acknowledge(CORRELATOR_GROUP, position);
     });
+  }
+
+  private async inputs(): Promise<readonly InputSummary[]> {
+    const sources = await this.storage.cases.sources();
+    return sources.map(inputSummaryOf).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   }
 
   private async catchUp(): Promise<void> {
