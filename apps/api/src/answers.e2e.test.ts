@@ -152,6 +152,24 @@ describe('events', () => {
     expect((await get('/api/v1/events/none')).statusCode).toBe(404);
   });
 
+  it('reads a line of a table with the header of its table', async () => {
+    const payload = 'time,name,host,colour\n2026-01-01T00:00:00Z,Login failed,web-1,blue\n';
+    const headers = { 'content-type': 'text/csv' };
+    const summary = await api.app.inject({
+      method: 'POST',
+      url: '/api/v1/records?source=alerts.csv',
+      headers,
+      payload,
+    });
+    expect(summary.json()).toMatchObject({ records: 1, accepted: 1 });
+    const events = await api.pipeline.storage.events.read(0, 100);
+    const id = events.find(({ event }) => event.record.path === 'alerts.csv')?.event.id;
+    expect((await get(`/api/v1/events/${id}`)).json()).toMatchObject({
+      unmapped: { colour: 'blue' },
+      raw: '2026-01-01T00:00:00Z,Login failed,web-1,blue',
+    });
+  });
+
   it('streams the state of the analysis at once', async () => {
     await api.app.listen(0, '127.0.0.1');
     const stop = new AbortController();

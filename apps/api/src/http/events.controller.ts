@@ -4,6 +4,7 @@ import { Controller, Get, Inject, type MessageEvent, Param, Sse } from '@nestjs/
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { defer, interval, map, merge, type Observable, startWith, takeUntil, last } from 'rxjs';
 import type { z } from 'zod';
+import { headerId } from '../ingest/header-id.js';
 import { recordIdOf } from '../ingest/record-id-of.js';
 import type { Pipeline } from '../pipeline.js';
 import { eventAnswer } from './answers.js';
@@ -46,14 +47,20 @@ export class EventsController {
     if (!event) throw notFound(`event ${id}`);
     const bytes = await storage.raw.get(recordIdOf(id));
     const text = bytes && Buffer.from(bytes).toString('utf8');
+    const header = await this.headerOf(event.record.path);
     return {
       id,
       atUs: event.atUs,
       path: event.record.path,
       line: event.record.line,
       event: masked(event) as z.infer<typeof eventAnswer>['event'],
-      unmapped: text === null ? null : masked(unmapped({ text })),
+      unmapped: text === null ? null : masked(unmapped({ text }, header)),
       raw: text === null ? null : maskSecrets(text),
     };
+  }
+
+  private async headerOf(path: string): Promise<string | undefined> {
+    const bytes = await this.pipeline.storage.raw.get(headerId(path));
+    return bytes ? Buffer.from(bytes).toString('utf8') : undefined;
   }
 }

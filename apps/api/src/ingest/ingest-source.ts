@@ -3,6 +3,7 @@ import type { InputKind, Rejected } from '@faultline/model';
 import { createNormaliser } from '@faultline/normalise';
 import type { Storage } from '@faultline/pipeline';
 import type { ProblemCode } from '@faultline/platform';
+import { headerId } from './header-id.js';
 import { type IngestSummary, REJECTED_LISTED_MAX } from './ingest-summary.js';
 import { RecordBatch } from './record-batch.js';
 import { BodyTooLargeError, limitedTo } from './limited-chunks.js';
@@ -37,6 +38,7 @@ export async function ingestSource(
 ): Promise<IngestResult> {
   const batch = new RecordBatch(storage, nowUs);
   const count = new Counts();
+  let headerKept = false;
   const normaliser = createNormaliser(source.kind === null ? {} : { forcedKind: source.kind });
   const bounds = {
     recordBytesMax: RECORD_BYTES_MAX,
@@ -51,6 +53,9 @@ export async function ingestSource(
       } else if (result.events.length > 0) {
         batch.add(record, bytes, result.events);
         count.accepted(result.kind, result.events.length);
+      } else if (!headerKept) {
+        headerKept = true;
+        batch.keepHeader(headerId(source.path), bytes);
       }
     },
     rejected: (rejected) => {

@@ -13,6 +13,7 @@ const REJECTED_KEPT_MAX = 10_000;
 export class RecordBatch {
   private events: Event[] = [];
   private raw: RawBytes[] = [];
+  private headers: RawBytes[] = [];
   private rejected: RejectedRecord[] = [];
   private bytes = 0;
   private rejections = 0;
@@ -30,6 +31,11 @@ export class RecordBatch {
     for (const event of events) this.events.push(event);
     this.raw.push({ id: record.id, bytes: withoutTokens(bytes) });
     this.bytes += bytes.length;
+  }
+
+  /** A line that is no record itself, but without which the records of its source cannot be read again. */
+  keepHeader(id: string, bytes: Buffer): void {
+    this.headers.push({ id, bytes: withoutTokens(bytes) });
   }
 
   /** The first ones are kept; a flood of them (a file of another kind, a bomb) is only counted, by the caller. */
@@ -53,11 +59,11 @@ export class RecordBatch {
   }
 
   private async hand(): Promise<void> {
-    const { events, raw, rejected } = this;
-    [this.events, this.raw, this.rejected, this.bytes] = [[], [], [], 0];
+    const { events, raw, headers, rejected } = this;
+    [this.events, this.raw, this.headers, this.rejected, this.bytes] = [[], [], [], [], 0];
     await this.storing;
-    if (raw.length + rejected.length === 0) return;
-    this.storing = this.store(events, raw, rejected);
+    if (raw.length + headers.length + rejected.length === 0) return;
+    this.storing = this.store(events, raw, headers, rejected);
     // The failure is thrown by the next `settle` or `flush`; until then it must not count as unhandled.
     this.storing.catch(() => undefined);
   }
@@ -65,12 +71,14 @@ export class RecordBatch {
   private async store(
     events: readonly Event[],
     raw: readonly RawBytes[],
+    headers: readonly RawBytes[],
     rejected: readonly RejectedRecord[],
   ): Promise<void> {
     const fresh = await this.storage.transaction(async (stores) => {
       // The event log goes first: its lock puts writers in a queue, so that two with the same records cannot block each other.
       await stores.events.append(events);
       const count = await stores.raw.put(raw);
+      await stores.raw.put(headers);
       await stores.rejected.add(rejected);
       return count;
     });
