@@ -4,6 +4,7 @@ import { causalShare } from '../share/causal-share.js';
 import { linkRarity } from '../share/link-rarity.js';
 import { defaultShareOptions } from '../share/share-options.js';
 import { familyRatios, product } from './family-ratios.js';
+import { fusionParameters } from './fusion-parameters.js';
 
 /** Kinds that lie outside anyone's trust boundary. */
 const outside: ReadonlySet<string> = new Set(['ip', 'url', 'domain']);
@@ -26,7 +27,13 @@ const tauUs: Readonly<Record<string, number>> = {
   wrote: 7 * dayUs,
 };
 
-/** 1 + 9 · P(the link is part of the attack), the probability taken as 1 where its source has significant evidence. */
+/**
+ * How much of its target an inflow of a kind determines, 1 where not listed. A service goes on as before after almost every request, a process after
+ * almost every answer; starting a program or replacing code decides what it is.
+ */
+const hold: Readonly<Record<string, number>> = { reached: 0.01, answered: 0.05, 'connected-to': 0.05, 'accepted-by': 0.05, 'loaded-by': 0.2 };
+
+/** 1 + 9 · P(the link is part of the attack), the probability taken as 1 downstream of an entity with a strong family of evidence. */
 const evidenceFactor = 10;
 
 /** A possible origin of the impact. */
@@ -75,13 +82,16 @@ export function findCandidates(
   for (const entity of impactSet) if (!accused.includes(entity)) origins.delete(entity);
   const ordered = [...origins].filter((entity) => inSlice.has(entity)).sort((a, b) => a - b);
   if (ordered.length === 0) return { candidates: [], walk: null, firstLink: new Map() };
+  const sub = linksOf(graph, slice.links);
+  const suspicious = downstreamOf(sub, slice.links, accused.filter((entity) => isStrong(evidenceOf.get(entity) ?? [])));
   const rarity = linkRarity(graph);
-  // Shares are walked back to the entries only: an accused entity in the middle must not hide what led to it.
-  const entries = ordered.filter((entity) => !accusedSet.has(entity) || natural.has(entity) || outside.has(graph.entity(entity).kind));
-  const factor = (link: number) => (rarity[link] ?? 1) * (accusedSet.has(graph.from[link] ?? -1) ? evidenceFactor : 1);
+  // Shares are walked back to where the slice begins and to the outside world: an accused entity in the middle must not hide what led to it, nor a
+  // service that was there before its first recorded deployment what was deployed to it.
+  const fed = new Set(sub.to);
+  const entries = ordered.filter((entity) => outside.has(graph.entity(entity).kind) || (natural.has(entity) && !fed.has(entity)));
+  const factor = (link: number) => (rarity[link] ?? 1) * (hold[graph.linkKind(link)] ?? 1) * (suspicious.has(link) ? evidenceFactor : 1);
   const shares = causalShare(graph, entries.length > 0 ? entries : ordered, impacts, { ...defaultShareOptions, tauUs, factor });
   const shareOf = new Map(shares.entities.map((item) => [item.entity, item]));
-  const sub = linksOf(graph, slice.links);
   const reaches = new Map(accused.map((entity) => [entity, reachedBy(sub, entity)]));
   const firstLink = firstLinks(graph, slice.links);
   // Two entities may reach each other (a file runs, the process writes it again); then the one that came first counts as upstream.
@@ -107,6 +117,17 @@ export function findCandidates(
 /** Some test of the entity found something. */
 function speaks(list: readonly Evidence[]): boolean {
   return list.some((item) => item.status === 'SIGNIFICANT');
+}
+
+/** Some family of the entity's own tests is strong. */
+function isStrong(list: readonly Evidence[]): boolean {
+  return [...familyRatios(list).values()].some((ratio) => ratio >= fusionParameters.strongFamily);
+}
+
+/** Links of the slice that some of the entities lead to. */
+function downstreamOf(sub: LinkArrays, links: Int32Array, entities: readonly number[]): ReadonlySet<number> {
+  const marks = forwardSlice(sub, entities);
+  return new Set(links.filter((_, place) => marks[place] !== 0));
 }
 
 /**
