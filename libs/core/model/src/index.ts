@@ -4,6 +4,7 @@ export * from './entities/alert-entities.js';
 export * from './entities/cloud-entities.js';
 export * from './entities/delivery-entities.js';
 export * from './entities/host-entities.js';
+export * from './entities/ip-address.js';
 export * from './entities/request-entities.js';
 export * from './entities/token-entities.js';
 export * from './entities/windows-path.js';

@@ -1,5 +1,6 @@
-import { baseName, fileEntity, normalisePath, processEntity, type EventIndex, type EventOf } from '@faultline/model';
+import { baseName, fileEntity, normalisePath, processEntity, type EventOf } from '@faultline/model';
 import type { LinkingRule } from '../linking-rule.js';
+import { firstWrites } from './first-writes.js';
 import { longNames } from './long-names.js';
 
 const maxArguments = 64;
@@ -35,16 +36,6 @@ export const fileNamedOnCommandLine: LinkingRule = {
   },
 };
 
-function firstWrites(index: EventIndex): ReadonlyMap<string, number> {
-  const longName = index.memo(longNames);
-  const first = new Map<string, number>();
-  for (const event of index.of('file.write')) {
-    const key = `${event.host}:${longName(event.host, event.path)}`;
-    if (!first.has(key)) first.set(key, event.atUs);
-  }
-  return first;
-}
-
 /** Paths among the arguments: absolute ones, and bare names taken as relative to the working directory. */
 function argumentPaths(event: EventOf<'process.start'>): string[] {
   const paths: string[] = [];
@@ -54,7 +45,8 @@ function argumentPaths(event: EventOf<'process.start'>): string[] {
     if (path.length < 4 || !path.includes('.')) continue;
     if (/^[a-z]:[\\/]/i.test(path) || path.startsWith('/')) paths.push(path);
     else if (event.workingDirectory !== null && baseName(path) === path) {
-      paths.push(normalisePath(`${event.workingDirectory.replace(/[\\/]$/, '')}\\${path}`));
+      const separator = event.workingDirectory.startsWith('/') ? '/' : '\\';
+      paths.push(normalisePath(`${event.workingDirectory.replace(/[\\/]$/, '')}${separator}${path}`));
     }
   }
   return paths;

@@ -1,5 +1,6 @@
-import { fileEntity, normalisePath, processEntity, type EventIndex, type NamedEntity, type ProcessRef } from '@faultline/model';
+import { fileEntity, processEntity, type EventIndex, type NamedEntity, type ProcessRef } from '@faultline/model';
 import type { LinkingRule } from '../linking-rule.js';
+import { firstWrites } from './first-writes.js';
 import { longNames } from './long-names.js';
 
 // (image:File)-[:EXECUTED_AS]->(:Process)
@@ -19,10 +20,10 @@ export const imageExecuted: LinkingRule = {
       started.add(`${event.host}/${event.process.key}`);
       if (event.process.image !== null) draw(event.host, event.process, event.process.image, event.atUs, 'observed', event.id);
     }
-    const written = index.memo(writtenSince);
+    const written = index.memo(firstWrites);
     for (const act of firstActs(index, started)) {
       if (act.process.image === null) continue;
-      const wroteAtUs = written.get(`${act.host}:${longName(act.host, normalisePath(act.process.image))}`);
+      const wroteAtUs = written.get(`${act.host}:${longName(act.host, act.process.image)}`);
       if (wroteAtUs !== undefined && wroteAtUs < act.atUs) draw(act.host, act.process, act.process.image, act.atUs - 1, 'inferred', act.event);
     }
   },
@@ -50,14 +51,4 @@ function firstActs(index: EventIndex, started: ReadonlySet<string>): Iterable<Ac
     for (const event of index.of(kind)) note(event.host, event.process, event.atUs, event.id);
   }
   return acts.values();
-}
-
-function writtenSince(index: EventIndex): ReadonlyMap<string, number> {
-  const longName = index.memo(longNames);
-  const first = new Map<string, number>();
-  for (const event of index.of('file.write')) {
-    const key = `${event.host}:${longName(event.host, normalisePath(event.path))}`;
-    if (!first.has(key)) first.set(key, event.atUs);
-  }
-  return first;
 }

@@ -1,19 +1,21 @@
 import { fileEntity, normalisePath, processEntity, type EventIndex } from '@faultline/model';
 import type { LinkingRule } from '../linking-rule.js';
+import { firstWrites } from './first-writes.js';
 import { longNames } from './long-names.js';
 
 // (:File)-[:LOADED_BY]->(:Process)
-// Only modules that the records saw written, or unsigned ones outside the Windows folder (its native images are unsigned by design): the thousands of signed system libraries that every
+// Only modules that the records saw written before, or unsigned ones outside the Windows folder (its native images are unsigned by design): the thousands of signed system libraries that every
 // process maps bring no one closer to an origin.
 export const moduleLoaded: LinkingRule = {
   id: 'host.module-loaded',
   draws: '(:File)-[:LOADED_BY]->(:Process)',
   link(index, emit) {
     const longName = index.memo(longNames);
-    const written = index.memo(writtenPaths);
+    const written = index.memo(firstWrites);
     for (const event of index.of('image.load')) {
       const foreign = event.signed === false && !/^[a-z]:\\windows\\/.test(normalisePath(event.path));
-      if (!foreign && !written.has(`${event.host}:${longName(event.host, event.path)}`)) continue;
+      const wroteAtUs = written.get(`${event.host}:${longName(event.host, event.path)}`);
+      if (!foreign && (wroteAtUs === undefined || wroteAtUs > event.atUs)) continue;
       if (event.process.image !== null && longName(event.host, event.process.image) === longName(event.host, event.path)) continue;
       emit({
         from: fileEntity(event.host, event.path, (path) => longName(event.host, path)),
@@ -29,8 +31,3 @@ export const moduleLoaded: LinkingRule = {
     }
   },
 };
-
-function writtenPaths(index: EventIndex): ReadonlySet<string> {
-  const longName = index.memo(longNames);
-  return new Set(index.of('file.write').map((event) => `${event.host}:${longName(event.host, event.path)}`));
-}

@@ -1,4 +1,4 @@
-import { domainEntity, flowEntity, ipEntity, processEntity, type NamedEntity } from '@faultline/model';
+import { canonicalIp, domainEntity, flowEntity, ipEntity, processEntity, type NamedEntity } from '@faultline/model';
 import type { LinkingRule } from '../linking-rule.js';
 
 // (:Process)-[:OPENED]->(:Flow)-[:ACCEPTED_BY]->(:Process)    both ends seen: one host's connection is the other's
@@ -29,7 +29,8 @@ export const networkFlow: LinkingRule = {
   },
 };
 
-/** Loopback, unspecified, link-local discovery, multicast and broadcast: nobody in particular is at the other end. */
+/** No address, loopback, unspecified, link-local discovery, multicast and broadcast: nobody in particular is at the other end. */
 function isLocal(ip: string): boolean {
-  return /^(?:22[4-9]|23\d|255)\./.test(ip) || /^ff[0-9a-f]{2}:/i.test(ip) || ip.startsWith('127.') || ip === '::1' || ip === '0.0.0.0' || ip === '::' || ip.startsWith('fe80:');
+  const text = canonicalIp(ip);
+  return text === '' || text === '-' || /^(?:127|22[4-9]|23\d|255)\.|^0\.0\.0\.0$|^::1?$|^fe80:|^ff[0-9a-f]{2}:/.test(text);
 }

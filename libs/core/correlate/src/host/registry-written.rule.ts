@@ -3,7 +3,7 @@ import type { LinkingRule } from '../linking-rule.js';
 
 const autostart = /\\(?:run|runonce|runservices|runonceex|image file execution options|services|winlogon|userinit|environment)(?:\\|$)/i;
 
-// (:Process)-[:SET]->(:RegistryValue)    (:RegistryValue)-[:STARTED_AT_LOGON]->(:Process)
+// (:Process)-[:SET]->(:RegistryValue)    (:RegistryValue)-[:AUTOSTARTED]->(:Process)
 export const registryWritten: LinkingRule = {
   id: 'host.registry-written',
   draws: '(:Process)-[:SET]->(:RegistryValue), (:RegistryValue)-[:AUTOSTARTED]->(:Process)',

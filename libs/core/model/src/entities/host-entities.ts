@@ -1,5 +1,6 @@
 import type { ProcessRef } from '../event.js';
 import type { NamedEntity } from '../link-draft.js';
+import { canonicalIp } from './ip-address.js';
 import { baseName, normalisePath } from './windows-path.js';
 
 export function hostEntity(host: string): NamedEntity {
@@ -19,7 +20,7 @@ export function fileEntity(host: string, path: string, longName: (path: string) 
 }
 
 export function ipEntity(ip: string): NamedEntity {
-  const text = ip.startsWith('::ffff:') ? ip.slice(7) : ip;
+  const text = canonicalIp(ip);
   return { kind: 'ip', key: text, label: text };
 }
 
