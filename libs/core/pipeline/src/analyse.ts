@@ -3,7 +3,7 @@ import { detectImpacts } from '@faultline/detect';
 import { evidenceParameters, gatherEvidence } from '@faultline/evidence';
 import { buildCausalGraph, type CausalGraph } from '@faultline/graph';
 import { costParameters } from '@faultline/defence';
-import { indexEvents, type Analysis, type Event, type InputSummary, type Sha256 } from '@faultline/model';
+import { indexEvents, type Analysis, type Event, type EventIndex, type InputSummary, type Sha256, type Unknown } from '@faultline/model';
 import { alignClocks, resolveProcessIdentity } from '@faultline/normalise';
 import { fusionParameters } from '@faultline/rootcause';
 import { clockUnknowns } from './clock-unknowns.js';
@@ -50,9 +50,15 @@ export function analyse(events: readonly Event[], options: AnalyseOptions): Anal
     inputs: [...options.inputs],
     graph: { entities: graph.entityCount, links: graph.linkCount, hash: graph.hash },
     incidents,
-    unknowns: [...selected.unknowns, ...clockUnknowns(aligned.corrections), ...gathered.unknowns],
+    unknowns: [...selected.unknowns, ...withoutImpact(index, options.impacts), ...clockUnknowns(aligned.corrections), ...gathered.unknowns],
     events: namedEvents(index, incidents),
     parameters: { ...fusionParameters, ...evidenceParameters, ...costParameters },
   };
   return { analysis, graph };
+}
+
+/** Ready links carry no detections: without a named impact there is nothing to explain. */
+function withoutImpact(index: EventIndex, selectors: readonly ImpactSelector[]): Unknown[] {
+  if (selectors.length > 0 || index.of('link').length === 0) return [];
+  return [{ what: 'impact', why: 'ready links (faultline.link/1) do not say what was harmed', effect: 'name it with --impact KIND:KEY' }];
 }

@@ -25,11 +25,11 @@ export function parseImpactSelector(text: string): ImpactSelector {
 
 export interface SelectedImpact {
   readonly entity: number;
-  /** Last link that counts. */
+  /** Last link that counts; -1: nothing led to the entity by then. */
   readonly seq: number;
 }
 
-/** Finds selected impacts in the graph. One that is not there, or that nothing led to by then, becomes an unknown. */
+/** Finds selected impacts in the graph. One that is not there, or that nothing led to by then, is said to be so. */
 export function impactsFromSelectors(
   graph: CausalGraph,
   selectors: readonly ImpactSelector[],
@@ -39,14 +39,12 @@ export function impactsFromSelectors(
   for (const selector of selectors) {
     const entity = graph.indexOf(selector.kind, selector.key);
     const seq = entity < 0 ? -1 : lastInflow(graph, entity, selector.atUs);
-    if (seq >= 0) {
-      impacts.push({ entity, seq });
-      continue;
-    }
+    if (entity >= 0) impacts.push({ entity, seq });
+    if (seq >= 0) continue;
     unknowns.push({
       what: `impact ${selector.kind}:${selector.key}`,
-      why: entity < 0 ? 'no such entity is in the graph' : 'nothing led to it by the given time',
-      effect: 'it is not part of the answer; check kind and key against the graph (GET /api/v1/graph/entities?q=…)',
+      why: entity < 0 ? `no such entity is in the graph; kinds there are ${kindsOf(graph)}` : 'nothing led to it by the given time',
+      effect: entity < 0 ? 'it is not part of the answer; check kind and key' : 'there is nothing to cut',
     });
   }
   return { impacts, unknowns };
@@ -57,4 +55,10 @@ function lastInflow(graph: CausalGraph, entity: number, atUs: number | null): nu
     if (graph.to[link] === entity && (atUs === null || (graph.atUs[link] ?? Infinity) <= atUs)) return link;
   }
   return -1;
+}
+
+function kindsOf(graph: CausalGraph): string {
+  const kinds = new Set<string>();
+  for (let entity = 0; entity < graph.entityCount; entity++) kinds.add(graph.entity(entity).kind);
+  return [...kinds].sort().slice(0, 30).join(', ') || 'none';
 }
