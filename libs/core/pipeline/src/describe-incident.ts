@@ -89,13 +89,14 @@ function massOf(graph: CausalGraph, origins: readonly number[], harms: readonly 
 }
 
 function impactsOf(harms: readonly Harm[], { graph, index }: IncidentInput): Impact[] {
-  const impacts = harms.map(({ entity, seq, candidate }): Impact => {
+  const impacts = harms.map((harm): Impact => {
+    const { entity, seq, candidate } = harm;
     const by = candidate?.by ?? null;
     const actor = by === null ? -1 : graph.indexOf(by.kind, by.key);
     return {
       entity: entityOf(graph, entity),
-      atUs: candidate === null ? (graph.atUs[seq] ?? 0) : (index.byId(candidate.event)?.atUs ?? candidate.atUs),
-      event: candidate?.event ?? graph.linkEvents(seq)[0] ?? null,
+      atUs: candidate === null ? (graph.atUs[seq] ?? harm.askedAtUs ?? 0) : (index.byId(candidate.event)?.atUs ?? candidate.atUs),
+      event: candidate?.event ?? (seq < 0 ? null : (graph.linkEvents(seq)[0] ?? null)),
       why: candidate?.why ?? 'selected with --impact',
       by: actor < 0 ? null : entityOf(graph, actor),
     };

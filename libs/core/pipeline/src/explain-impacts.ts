@@ -9,6 +9,8 @@ export interface Harm {
   readonly seq: number;
   readonly candidate: ImpactCandidate | null;
   readonly carriers: ReadonlySet<string> | null;
+  /** The time that the user asked about, where one was given. */
+  readonly askedAtUs?: number | null;
 }
 
 export interface Explained {

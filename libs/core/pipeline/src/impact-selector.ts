@@ -27,6 +27,7 @@ export interface SelectedImpact {
   readonly entity: number;
   /** Last link that counts; -1: nothing led to the entity by then. */
   readonly seq: number;
+  readonly askedAtUs: number | null;
 }
 
 /** Finds selected impacts in the graph. One that is not there, or that nothing led to by then, is said to be so. */
@@ -39,7 +40,7 @@ export function impactsFromSelectors(
   for (const selector of selectors) {
     const entity = graph.indexOf(selector.kind, selector.key);
     const seq = entity < 0 ? -1 : lastInflow(graph, entity, selector.atUs);
-    if (entity >= 0) impacts.push({ entity, seq });
+    if (entity >= 0) impacts.push({ entity, seq, askedAtUs: selector.atUs });
     if (seq >= 0) continue;
     unknowns.push({
       what: `impact ${selector.kind}:${selector.key}`,
