@@ -10,7 +10,7 @@ const core = {
   normalise: ['model'],
   detect: ['model'],
   correlate: ['model'],
-  // Tests examine what the detections suspected (ADR 0009).
+  // tests examine what the detections suspected (ADR 0011).
   evidence: ['model', 'graph', 'detect'],
   rootcause: ['model', 'graph'],
   defence: ['model', 'graph'],

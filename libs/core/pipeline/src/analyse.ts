@@ -3,24 +3,14 @@ import { detectImpacts } from '@faultline/detect';
 import { evidenceParameters, gatherEvidence } from '@faultline/evidence';
 import { buildCausalGraph, type CausalGraph } from '@faultline/graph';
 import { costParameters } from '@faultline/defence';
-import { indexEvents, type Analysis, type Event, type EventIndex, type InputSummary, type Sha256, type Unknown } from '@faultline/model';
+import { indexEvents, type Analysis, type Event, type EventIndex, type Unknown } from '@faultline/model';
 import { alignClocks, resolveProcessIdentity } from '@faultline/normalise';
 import { fusionParameters } from '@faultline/rootcause';
+import type { AnalyseOptions } from './analyse-options.js';
 import { clockUnknowns } from './clock-unknowns.js';
 import { findIncidents } from './find-incidents.js';
 import { impactsFromSelectors, type ImpactSelector } from './impact-selector.js';
 import { namedEvents } from './named-events.js';
-
-export interface AnalyseOptions {
-  readonly sha256: Sha256;
-  readonly inputs: readonly InputSummary[];
-  /** Empty: the detections find them. */
-  readonly impacts: readonly ImpactSelector[];
-  /** How many root causes an incident lists. */
-  readonly top: number;
-  /** Called with a stage's name when it starts; for progress on a terminal. */
-  readonly onStage?: (stage: string) => void;
-}
 
 export interface AnalyseResult {
   readonly analysis: Analysis;

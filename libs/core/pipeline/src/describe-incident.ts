@@ -4,7 +4,7 @@ import { severities, type Entity, type Impact, type Incident, type Link, type Ro
 import { causalShare, certificateOf, cheapestCut, massCut, singleBreakpoints, verdictOf, type CutInput, type Posterior } from '@faultline/rootcause';
 import { withArrival } from './arrival.js';
 import type { Explained, Harm } from './explain-impacts.js';
-import type { IncidentInput } from './find-incidents.js';
+import type { IncidentInput } from './incident-input.js';
 
 /** Candidates at least this likely are treated as attacker-controlled when breakpoints are computed. */
 const originPosterior = 0.05;

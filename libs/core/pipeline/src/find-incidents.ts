@@ -1,20 +1,9 @@
 import type { ImpactCandidate } from '@faultline/detect';
-import type { GatheredEvidence } from '@faultline/evidence';
-import { type CausalGraph } from '@faultline/graph';
+import type { CausalGraph } from '@faultline/graph';
 import { severities, type Evidence, type EventIndex, type Incident } from '@faultline/model';
-import type { AnalyseOptions } from './analyse.js';
 import { describeIncident } from './describe-incident.js';
 import { explainImpacts, type Explained, type Harm } from './explain-impacts.js';
-import type { SelectedImpact } from './impact-selector.js';
-
-export interface IncidentInput {
-  readonly index: EventIndex;
-  readonly graph: CausalGraph;
-  readonly selected: readonly SelectedImpact[];
-  readonly detected: readonly ImpactCandidate[];
-  readonly gathered: GatheredEvidence;
-  readonly options: Pick<AnalyseOptions, 'sha256' | 'top'>;
-}
+import type { IncidentInput } from './incident-input.js';
 
 /** Impacts that are explained one by one before they are grouped; the detections hand them over worst first. */
 const maxImpacts = 40;

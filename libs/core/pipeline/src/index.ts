@@ -1,3 +1,4 @@
+export type { AnalyseOptions } from './analyse-options.js';
 export * from './analyse.js';
 export { parseImpactSelector, type ImpactSelector } from './impact-selector.js';
 export * from './ports/case-store.port.js';
