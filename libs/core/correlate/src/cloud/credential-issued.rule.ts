@@ -30,5 +30,5 @@ function callerEntity(event: { accessKeyId: string | null; userName: string | nu
   if (event.accessKeyId !== null) return accessKeyEntity(event.accessKeyId);
   if (event.userName !== null) return userEntity(event.userName);
   // `ec2.amazonaws.com` and its like: the platform itself, no origin to name.
-  return event.sourceIp !== null && /^[\d.]+$/.test(event.sourceIp) ? ipEntity(event.sourceIp) : null;
+  return event.sourceIp !== null && /^[\d.]+$|:/.test(event.sourceIp) ? ipEntity(event.sourceIp) : null;
 }

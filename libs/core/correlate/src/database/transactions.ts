@@ -30,10 +30,21 @@ export function transactions(index: EventIndex): readonly Transaction[] {
       open.set(event.xid, group);
     }
     group.lastUs = event.atUs;
-    if (event.lsn !== null && (group.lsn === null || event.lsn < group.lsn)) group.lsn = event.lsn;
+    if (event.lsn !== null && (group.lsn === null || lsnBefore(event.lsn, group.lsn))) group.lsn = event.lsn;
     if (event.kind === 'wal.context') group.contexts.push(event);
     else if (event.kind === 'wal.change') group.changes.push(event);
   }
   for (const group of open.values()) close(group);
   return done;
+}
+
+/** `segment/offset`, both hexadecimal without leading zeros, so the shorter number is the smaller one. */
+function lsnBefore(a: string, b: string): boolean {
+  const [high = '', low = ''] = a.split('/');
+  const [otherHigh = '', otherLow = ''] = b.split('/');
+  return (order(high, otherHigh) || order(low, otherLow)) < 0;
+}
+
+function order(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }

@@ -3,7 +3,7 @@ import {
   buildEntity,
   commitEntity,
   digestPrints,
-  runViews,
+  runAttempts,
   stepEntity,
   type EventIndex,
   type EventOf,
@@ -70,21 +70,25 @@ function originOf(event: EventOf<'cicd.artifact'>, runOf: RunFinder): Origin | n
 
 type RunFinder = (runUrl: string | null, chainId: string | null) => NamedEntity | null;
 
-/** A run by its URL (whole, or with the run id as a path segment) or by the CDEvents chain id. */
+/** A run by its URL (with the attempt, whole, or with the run id as a path segment) or by the CDEvents chain id. */
 function runFinder(index: EventIndex): RunFinder {
   const byId = new Map<string, NamedEntity>();
+  const byAttempt = new Map<string, NamedEntity>();
+  // In order of attempts: where nothing names the attempt, the last one counts.
+  const runs = [...index.memo(runAttempts)].sort((a, b) => a.attempt - b.attempt);
   const byUrl = new Map<string, NamedEntity>();
   const byChain = new Map<string, NamedEntity>();
-  for (const run of index.memo(runViews).values()) {
+  for (const run of runs) {
     const entity = buildEntity(run.repository, run.runId, run.attempt, run.pipeline);
     byId.set(run.runId, entity);
+    byAttempt.set(`${run.runId}/attempts/${run.attempt}`, entity);
     if (run.url !== null) byUrl.set(run.url, entity);
     if (run.chainId !== null) byChain.set(run.chainId, entity);
   }
   return (runUrl, chainId) => {
     if (runUrl !== null) {
-      const whole = byUrl.get(runUrl);
-      if (whole !== undefined) return whole;
+      const named = byAttempt.get(/[^/]+\/attempts\/\d+/.exec(runUrl)?.[0] ?? '') ?? byUrl.get(runUrl);
+      if (named !== undefined) return named;
       for (const segment of runUrl.split('/')) {
         const found = segment === '' ? undefined : byId.get(segment);
         if (found !== undefined) return found;

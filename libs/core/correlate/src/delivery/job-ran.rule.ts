@@ -10,7 +10,9 @@ export const jobRan: LinkingRule = {
     for (const view of index.memo(jobViews)) {
       const { identity } = view;
       const job = jobEntity(identity);
-      const startUs = view.startedAtUs ?? 0;
+      const startUs = view.startedAtUs ?? view.steps[0]?.startedAtUs ?? view.finishedAtUs;
+      // A job that still waits ran nothing.
+      if (startUs === null) continue;
       const common = { rule: this.id, basis: 'observed', events: view.events.slice(0, 4), bytes: null } as const;
       const draw = (draft: Pick<LinkDraft, 'from' | 'to' | 'atUs' | 'seq' | 'kind'>) => emit({ ...common, ...draft });
       if (identity.runId !== null) {

@@ -1,4 +1,4 @@
-import { buildEntity, commitEntity, runViews } from '@faultline/model';
+import { buildEntity, commitEntity, runAttempts } from '@faultline/model';
 import type { LinkingRule } from '../linking-rule.js';
 
 // (:Commit)-[:TRIGGERED]->(:Build)
@@ -6,7 +6,7 @@ export const runTriggered: LinkingRule = {
   id: 'delivery.run-triggered',
   draws: '(:Commit)-[:TRIGGERED]->(:Build)',
   link(index, emit) {
-    for (const run of index.memo(runViews).values()) {
+    for (const run of index.memo(runAttempts)) {
       if (run.commit === null) continue;
       emit({
         from: commitEntity(run.repository, run.commit),

@@ -12,7 +12,7 @@ export const tokenMinted: LinkingRule = {
     const issuers = index.memo(issuerView);
     const epochOf = index.memo(deploymentEpochs);
     const drawn = new Set<string>();
-    for (const view of index.memo(tokenViews)) {
+    for (const view of index.memo(tokensByMinting)) {
       const { iss, kid } = view.token;
       // A refused signature proves that the key did not sign: nothing upstream of the sender is drawn.
       if ((iss === null && kid === null) || signatureRefused(view)) continue;
@@ -30,12 +30,17 @@ export const tokenMinted: LinkingRule = {
       if (issuer !== null && key !== null) {
         const mark = `${iss ?? ''}|${kid ?? ''}|${view.issued === null ? view.entity.key : epochOf('', view.mintedUs)}`;
         if (!drawn.has(mark)) emit({ ...common, from: issuer, to: key, seq: 1, kind: 'signs-with', basis: 'claimed' });
-        if (view.issued === null) drawn.add(mark);
+        drawn.add(mark);
       }
       if (last !== null) emit({ ...common, from: last, to: view.entity, seq: 2, kind: 'signed', basis: view.token.verified === true ? 'observed' : 'claimed' });
     }
   },
 };
+
+/** What is drawn once must be drawn at the earliest minting that it explains; the first use may come in another order. */
+function tokensByMinting(index: EventIndex): readonly TokenView[] {
+  return [...index.memo(tokenViews)].sort((a, b) => a.mintedUs - b.mintedUs || (a.entity.key < b.entity.key ? -1 : 1));
+}
 
 /** Who can speak for a token's issuer: the service that serves the issuer's name, and the one whose key signed. */
 function signersOf(view: TokenView, issuers: ReturnType<typeof issuerView>): { service: string; basis: 'observed' | 'inferred' }[] {

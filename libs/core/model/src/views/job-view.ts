@@ -1,6 +1,7 @@
 import type { EventIndex } from '../event-index.js';
 import type { CicdStep, EventOf } from '../event.js';
 import type { JobIdentity } from '../entities/delivery-entities.js';
+import { jobTogether, runTogether } from './told-together.js';
 import { stepsOfLog, type StepView } from './step-lines.js';
 
 /** One job of a run as all records together tell it: what ran, when, and what each step printed. */
@@ -33,7 +34,7 @@ export function jobViews(index: EventIndex): readonly JobView[] {
   };
   for (const event of index.of('cicd.job')) {
     const entry = slot(event.jobId);
-    if (event.phase === 'finished' || entry.job === null) entry.job = event;
+    entry.job = entry.job === null ? event : jobTogether(entry.job, event);
     if (event.phase === 'finished') entry.events.unshift(event.id);
     else entry.events.push(event.id);
   }
@@ -84,12 +85,23 @@ function viewOf(
   };
 }
 
-/** The most telling record of every run, by run id: the finished one, else the latest. */
+/** Every run by its id, as its latest attempt tells it. */
 export function runViews(index: EventIndex): ReadonlyMap<string, EventOf<'cicd.run'>> {
   const runs = new Map<string, EventOf<'cicd.run'>>();
-  for (const event of index.of('cicd.run')) {
-    const known = runs.get(event.runId);
-    if (known === undefined || event.phase === 'finished') runs.set(event.runId, event);
+  for (const run of index.memo(runAttempts)) {
+    const known = runs.get(run.runId);
+    if (known === undefined || run.attempt >= known.attempt) runs.set(run.runId, run);
   }
   return runs;
+}
+
+/** Every attempt of every run, as all its records together tell it. */
+export function runAttempts(index: EventIndex): readonly EventOf<'cicd.run'>[] {
+  const attempts = new Map<string, EventOf<'cicd.run'>>();
+  for (const event of index.of('cicd.run')) {
+    const key = `${event.attempt}/${event.runId}`;
+    const known = attempts.get(key);
+    attempts.set(key, known === undefined ? event : runTogether(known, event));
+  }
+  return [...attempts.values()];
 }

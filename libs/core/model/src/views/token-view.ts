@@ -2,7 +2,7 @@ import { tokenEntity } from '../entities/token-entities.js';
 import type { EventIndex } from '../event-index.js';
 import type { EventOf } from '../event.js';
 import type { NamedEntity } from '../link-draft.js';
-import { requestStarts } from './request-times.js';
+import { requestStarts, tokenWrites } from './request-times.js';
 
 /** One token as uses and issuance ledger together tell it. */
 export interface TokenView {
@@ -21,6 +21,7 @@ export interface TokenView {
 export function tokenViews(index: EventIndex): readonly TokenView[] {
   const ledger = index.memo(issuanceByJti);
   const startOf = index.memo(requestStarts);
+  const writeOf = index.memo(tokenWrites);
   const tokens = new Map<string, { entity: NamedEntity; uses: EventOf<'token.use'>[] }>();
   for (const event of index.of('token.use')) {
     const entity = tokenEntity(event.token);
@@ -33,7 +34,8 @@ export function tokenViews(index: EventIndex): readonly TokenView[] {
   for (const { entity, uses } of tokens.values()) {
     const firstUse = uses[0];
     if (firstUse === undefined) continue;
-    const firstSeenUs = Math.min(...uses.slice(0, 8).map(startOf));
+    let firstSeenUs = writeOf(firstUse) ?? Infinity;
+    for (const use of uses) firstSeenUs = Math.min(firstSeenUs, startOf(use));
     const issued = firstUse.token.jti === null ? null : (ledger.get(firstUse.token.jti) ?? null);
     const mintedUs = Math.min(issued?.atUs ?? Infinity, firstSeenUs - mintSteps);
     views.push({ entity, token: firstUse.token, firstUse, firstSeenUs, uses, issued, mintedUs });
