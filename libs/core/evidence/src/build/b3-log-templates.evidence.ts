@@ -5,6 +5,8 @@ import { minRuns, novelties, type Novelty } from './novelty.js';
 import { pipelineHistories, type PipelineHistory } from './pipeline-histories.js';
 
 const minLines = 500;
+/** Part of the weight that is left when no push was read: a reviewed commit may have brought the lines. */
+const unseenCommit = 0.5;
 
 /**
  * B3, log templates: the step printed lines of a kind that none of its earlier runs printed. p by Good-Turing over the (run, template) pairs of
@@ -58,11 +60,12 @@ function judge(novelty: Novelty, baseline: { pairs: number; once: number }): Evi
   // The novelty under test is itself among the kinds seen once.
   const p = (Math.max(0, baseline.once - novelty.newTemplates.length) + 1) / (baseline.pairs + 1);
   const significant = p < evidenceParameters.significanceP;
+  const unseen = novelty.innocence.kind === 'unknown' ? `; ${novelty.innocence.why}, so a reviewed commit may have brought them` : '';
   return {
     ...base,
     status: significant ? 'SIGNIFICANT' : 'NOT_SIGNIFICANT',
     p,
-    e: significant ? eValue(p) : 1,
-    reason: `${novelty.newTemplates.length} kinds of lines that no earlier run printed: ${lines}`,
+    e: significant ? Math.max(1, eValue(p) * (unseen === '' ? 1 : unseenCommit)) : 1,
+    reason: `${novelty.newTemplates.length} kinds of lines that no earlier run printed: ${lines}${unseen}`,
   };
 }
