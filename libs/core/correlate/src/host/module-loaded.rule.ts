@@ -1,4 +1,4 @@
-import { fileEntity, normalisePath, processEntity, type EventIndex } from '@faultline/model';
+import { fileEntity, normalisePath, processEntity } from '@faultline/model';
 import type { LinkingRule } from '../linking-rule.js';
 import { firstWrites } from './first-writes.js';
 import { longNames } from './long-names.js';

@@ -14,7 +14,9 @@ export function baseName(path: string): string {
   return path.slice(cut + 1);
 }
 
-const shortComponent = /^([^~]{1,6})~\d+(?:\.([^.]{1,3}))?$/;
+const shortComponent = /^([^~]{1,6})~(\d{1,6})(?:\.([^.]{1,3}))?$/;
+/** A name that fits 8.3 as it is has no other short name. */
+const fitsAsItIs = /^[^ .+,;=[\]]{1,8}(?:\.[^ .+,;=[\]]{1,3})?$/;
 
 /**
  * Resolves 8.3 names (`NAMEXY~1.EXT`) against the long paths seen on the same host: a short component becomes the long one when exactly one
@@ -49,14 +51,20 @@ export function createLongNames(paths: Iterable<string>): (path: string) => stri
 function longComponent(part: string, siblings: ReadonlySet<string> | undefined): string {
   const short = shortComponent.exec(part);
   if (short === null || siblings === undefined) return part;
-  const fits = [...siblings].filter((long) => long !== part && shortBasisFits(long, short[1] ?? '', short[2] ?? ''));
+  const [, basis = '', number = '', extension = ''] = short;
+  const fits = [...siblings].filter((long) => long !== part && isShortened(long, basis, number, extension));
   return fits.length === 1 ? (fits[0] ?? part) : part;
 }
 
-function shortBasisFits(long: string, basis: string, extension: string): boolean {
-  if (long.includes('~')) return false;
+function isShortened(long: string, basis: string, number: string, extension: string): boolean {
+  if (long.includes('~') || fitsAsItIs.test(long)) return false;
   const dot = long.lastIndexOf('.');
-  const stem = (dot > 0 ? long.slice(0, dot) : long).replace(/[ .]/g, '');
-  const tail = dot > 0 ? long.slice(dot + 1).replaceAll(' ', '') : '';
-  return stem.slice(0, basis.length) === basis && tail.slice(0, 3) === extension;
+  const stem = legalInShortName(dot > 0 ? long.slice(0, dot) : long);
+  const tail = dot > 0 ? legalInShortName(long.slice(dot + 1)) : '';
+  // Eight characters hold basis, tilde and number.
+  return stem.slice(0, 7 - number.length) === basis && tail.slice(0, 3) === extension;
+}
+
+function legalInShortName(text: string): string {
+  return text.replace(/[ .]/g, '').replace(/[+,;=[\]]/g, '_');
 }

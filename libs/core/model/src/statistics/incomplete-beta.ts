@@ -27,13 +27,16 @@ export function incompleteBeta(x: number, a: number, b: number): number {
   return 1 - (front * continuedFraction(1 - x, b, a)) / b;
 }
 
+/** Enough for a hundred million trials: near the mean the fraction needs steps in the order of the square root of the larger parameter. */
+const stepsMax = 50_000;
+
 function continuedFraction(x: number, a: number, b: number): number {
   const tiny = 1e-300;
   let c = 1;
   let d = 1 - ((a + b) * x) / (a + 1);
   d = 1 / (Math.abs(d) < tiny ? tiny : d);
   let h = d;
-  for (let m = 1; m <= 500; m++) {
+  for (let m = 1; m <= stepsMax; m++) {
     const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
     d = 1 + even * d;
     d = 1 / (Math.abs(d) < tiny ? tiny : d);

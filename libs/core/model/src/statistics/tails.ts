@@ -25,5 +25,6 @@ export function dispersionOf(mean: number, variance: number): number {
 
 /** p-value that a simple linear fit explains at least `rSquared` of n independent values. */
 export function linearityP(rSquared: number, n: number): number {
-  return n < 3 ? 1 : 1 - incompleteBeta(rSquared, 0.5, (n - 2) / 2);
+  // The complement itself, since one minus the rest loses every small p.
+  return n < 3 ? 1 : incompleteBeta(1 - rSquared, (n - 2) / 2, 0.5);
 }

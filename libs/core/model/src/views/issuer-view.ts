@@ -21,7 +21,7 @@ export function issuerView(index: EventIndex): IssuerView {
     for (const key of event.keys) {
       if (key.kid === null) continue;
       let issuers = holders.get(key.kid);
-      if (issuers === undefined) holders.set(key.kid, (issuers = new Map()));
+      if (issuers === undefined) holders.set(key.kid, (issuers = new Map<string, number>()));
       if (!issuers.has(event.issuer)) issuers.set(event.issuer, event.atUs);
     }
   }
