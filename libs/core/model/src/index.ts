@@ -29,3 +29,4 @@ export * from './views/job-view.js';
 export * from './views/request-times.js';
 export * from './views/step-lines.js';
 export * from './views/token-view.js';
+export * from './views/environment-view.js';

@@ -13,6 +13,16 @@ export interface RawRecord extends RecordRef {
   readonly text: string;
 }
 
+/** What one pass over a JSON text tells without building a value. Exact for valid JSON, harmless for anything else. */
+export interface JsonScan {
+  /** Members of all objects, counted in the text: more than the parsed value has means a duplicate key. */
+  keys: number;
+  /** Deepest nesting; the pass may stop beyond 64. */
+  depth: number;
+  /** A number literal that a double may not hold: 16 digits or more, or an exponent. */
+  wideNumber: boolean;
+}
+
 /**
  * Why a record could not become an event. Each code is explained in `docs/errors.md`.
  */

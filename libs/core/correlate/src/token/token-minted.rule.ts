@@ -1,4 +1,4 @@
-import { issuerEntity, issuerView, serviceEntity, signatureRefused, signingKeyEntity, tokenViews, type EventIndex, type TokenView } from '@faultline/model';
+import { environmentView, issuerEntity, issuerView, serviceEntity, signatureRefused, signingKeyEntity, tokenViews, type EventIndex, type TokenView } from '@faultline/model';
 import type { LinkingRule } from '../linking-rule.js';
 
 // (:Service)-[:SPEAKS_FOR]->(:Issuer)-[:SIGNS_WITH]->(:SigningKey)-[:SIGNED]->(:Token)
@@ -56,7 +56,9 @@ function signersOf(view: TokenView, issuers: ReturnType<typeof issuerView>): { s
 function deploymentEpochs(index: EventIndex): (service: string, atUs: number) => number {
   const times = new Map<string, number[]>();
   const all: number[] = [];
+  const changesService = index.memo(environmentView);
   for (const event of index.of('cicd.deployment')) {
+    if (!changesService(event.service, event.environment)) continue;
     all.push(event.atUs);
     const list = times.get(event.service);
     if (list === undefined) times.set(event.service, [event.atUs]);

@@ -1,4 +1,4 @@
-import { digestPrints, issuerView, stepEntity, type EventIndex, type EventOf, type Evidence, type Unknown } from '@faultline/model';
+import { digestPrints, environmentView, issuerView, stepEntity, type EventIndex, type EventOf, type Evidence, type Unknown } from '@faultline/model';
 import { eValue } from '../e-value.js';
 import { namedEvents, type EvidenceTest, type LocatedEvidence } from '../located-evidence.js';
 import { suspectBursts, type SuspectBurst } from '@faultline/detect';
@@ -21,7 +21,8 @@ export const buildOrder: EvidenceTest = {
     if (bursts.length === 0) return { found: [], unknowns: [] };
     const prints = index.memo(digestPrints);
     const signers = signingServices(index);
-    const deployments = index.of('cicd.deployment').filter((event) => signers.has(event.service));
+    const changesService = index.memo(environmentView);
+    const deployments = index.of('cicd.deployment').filter((event) => signers.has(event.service) && changesService(event.service, event.environment));
     const found: LocatedEvidence[] = [];
     for (const novelty of index.memo(novelties)) {
       // Being the running version accuses nobody whose change is explained.
