@@ -1,38 +1,48 @@
-import { baseName, type Event, type ProcessRef } from '@faultline/model';
-
-/** A process that is known by more than its pid: its key, when it started, and when it was gone. */
-interface KnownProcess {
-  readonly ref: ProcessRef;
-  startUs: number;
-  endUs: number;
-  /** Guids are the logger's own name of a process; `pid@start` is only as good as the clock. */
-  readonly byGuid: boolean;
-}
-
-/** Two loggers report the same start this far apart at most. */
-const sameStartUs = 2_000_000;
+import type { Event, ProcessRef } from '@faultline/model';
+import {
+  beginUs,
+  firstAt,
+  imageKey,
+  isHostEvent,
+  isWeak,
+  knownProcesses,
+  pidKey,
+  refKey,
+  sameStartUs,
+  type HostEvent,
+  type KnownProcess,
+  type KnownProcesses,
+} from './known-processes.js';
 
 /**
  * Windows Security events name a process by pid, Sysmon by guid; a pid is reused within minutes. Every reference by pid gets the key of the process
- * that held this pid on this host at that time, and a reference by image name alone (`@…`) the only process with that image. What stays
+ * that held this pid on this host at that time, and a reference by image alone (`@…`) the only process with that image. What stays
  * ambiguous keeps its key. Pure, independent of order; events that stay are the same objects. Cost: O(n log n).
  */
 export function resolveProcessIdentity(events: readonly Event[]): readonly Event[] {
   const known = knownProcesses(events);
   if (known.byPid.size === 0) return events;
   const resolve = (host: string, ref: ProcessRef, atUs: number): ProcessRef => {
-    if (!isWeak(ref.key)) return ref;
-    const match = ref.key.startsWith('@') ? known.byImage.get(`${host}/${imageName(ref)}`) : holderOf(known.byPid.get(`${host}/${ref.pid ?? '?'}`), atUs);
-    return match === undefined || match === null ? ref : { key: match.ref.key, pid: ref.pid ?? match.ref.pid, image: ref.image ?? match.ref.image, user: ref.user ?? match.ref.user };
+    const match = isWeak(ref.key) ? processOf(known, host, ref, atUs) : undefined;
+    if (match === undefined || match === null || match.ref.key === ref.key) return ref;
+    const { key, pid, image, user } = match.ref;
+    return { key, pid: ref.pid ?? pid, image: ref.image ?? image, user: ref.user ?? user };
   };
   return events.map((event) => (isHostEvent(event) ? resolved(event, resolve) : event));
 }
 
-type HostEvent = Extract<Event, { host: string }>;
 type Resolve = (host: string, ref: ProcessRef, atUs: number) => ProcessRef;
 
-function isHostEvent(event: Event): event is HostEvent {
-  return 'host' in event && event.host !== null && ('process' in event || 'source' in event);
+function processOf(
+  known: KnownProcesses,
+  host: string,
+  ref: ProcessRef,
+  atUs: number,
+): KnownProcess | null | undefined {
+  if (ref.key.startsWith('@'))
+    return ref.image === null ? undefined : known.byImage.get(imageKey(host, ref.image));
+  if (!ref.key.endsWith('@')) return known.twins.get(refKey(host, ref));
+  return holderOf(known.byPid.get(pidKey(host, ref.pid)) ?? [], atUs);
 }
 
 function resolved(event: HostEvent, resolve: Resolve): Event {
@@ -56,61 +66,26 @@ function resolved(event: HostEvent, resolve: Resolve): Event {
   }
 }
 
-/** `pid@`, `pid@time`, `@image`: names that only a time or a list of processes makes unique. */
-function isWeak(key: string): boolean {
-  return key.includes('@');
+/** A pid cannot change hands this often within the tolerance; more is a forged log, which gets no answer that costs more. */
+const handsMax = 8;
+
+/** Who had the pid then: who was seen before and after, else the only one who can have had it, else the last of them whose start is on record. */
+function holderOf(sorted: readonly KnownProcess[], atUs: number): KnownProcess | null {
+  const next = firstAt(sorted, atUs + sameStartUs);
+  const first = Math.max(0, next - handsMax);
+  const possible = sorted.slice(first, next + 1).filter((_, place) => canHold(sorted, first + place, atUs));
+  const alive = possible.filter(({ seenUs, lastUs }) => seenUs <= atUs && atUs <= lastUs);
+  if (alive.length === 1) return alive[0] ?? null;
+  const latest = possible.at(-1);
+  return latest !== undefined && (possible.length === 1 || latest.startUs !== -Infinity) ? latest : null;
 }
 
-function imageName(ref: ProcessRef): string {
-  return ref.image === null ? '' : baseName(ref.image).toLowerCase();
-}
-
-function holderOf(candidates: readonly KnownProcess[] | undefined, atUs: number): KnownProcess | null {
-  if (candidates === undefined) return null;
-  let best: KnownProcess | null = null;
-  for (const candidate of candidates) {
-    if (candidate.startUs > atUs + sameStartUs || candidate.endUs < atUs - sameStartUs) continue;
-    const better = best === null || (candidate.byGuid && !best.byGuid) || (candidate.byGuid === best.byGuid && candidate.startUs > best.startUs);
-    if (better) best = candidate;
-  }
-  return best;
-}
-
-function knownProcesses(events: readonly Event[]): { byPid: ReadonlyMap<string, KnownProcess[]>; byImage: ReadonlyMap<string, KnownProcess | null> } {
-  const all = new Map<string, KnownProcess>();
-  const note = (host: string, ref: ProcessRef, startUs: number, endUs: number) => {
-    if (ref.pid === null || ref.key.startsWith('@') || ref.key.endsWith('@')) return;
-    const key = `${host}/${ref.key}`;
-    const process = all.get(key);
-    if (process === undefined) all.set(key, { ref, startUs, endUs, byGuid: !isWeak(ref.key) });
-    else {
-      if (startUs > process.startUs) process.startUs = startUs;
-      if (endUs < process.endUs) process.endUs = endUs;
-    }
-  };
-  for (const event of events) {
-    if (!isHostEvent(event)) continue;
-    if (event.kind === 'process.access' || event.kind === 'process.inject') {
-      note(event.host, event.source, -Infinity, Infinity);
-      note(event.host, event.target, -Infinity, Infinity);
-    } else if (event.kind === 'process.start') {
-      note(event.host, event.process, event.atUs, Infinity);
-      if (event.parent !== null) note(event.host, event.parent, -Infinity, Infinity);
-    } else if (event.kind === 'process.end') note(event.host, event.process, -Infinity, event.atUs);
-    else if ('process' in event && event.process !== null) note(event.host, event.process, -Infinity, Infinity);
-  }
-  const byPid = new Map<string, KnownProcess[]>();
-  const byImage = new Map<string, KnownProcess | null>();
-  for (const [key, process] of all) {
-    const host = key.slice(0, key.length - process.ref.key.length - 1);
-    const pidKey = `${host}/${process.ref.pid ?? '?'}`;
-    const list = byPid.get(pidKey);
-    if (list === undefined) byPid.set(pidKey, [process]);
-    else list.push(process);
-    if (!process.byGuid || process.ref.image === null) continue;
-    const imageKey = `${host}/${imageName(process.ref)}`;
-    byImage.set(imageKey, byImage.has(imageKey) ? null : process);
-  }
-  for (const list of byPid.values()) list.sort((a, b) => a.startUs - b.startUs || (a.ref.key < b.ref.key ? -1 : 1));
-  return { byPid, byImage };
+/** A pid belongs to one process at a time: it comes free before the next one begins. */
+function canHold(sorted: readonly KnownProcess[], place: number, atUs: number): boolean {
+  const process = sorted[place];
+  if (process === undefined) return false;
+  const [before, after] = [sorted[place - 1], sorted[place + 1]];
+  const fromUs = process.startUs === -Infinity ? (before?.lastUs ?? -Infinity) : process.startUs;
+  const untilUs = Math.min(process.endUs, after === undefined ? Infinity : beginUs(after));
+  return fromUs <= atUs + sameStartUs && atUs - sameStartUs <= untilUs;
 }
