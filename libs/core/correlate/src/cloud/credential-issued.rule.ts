@@ -1,4 +1,11 @@
-import { accessKeyEntity, instanceEntity, ipEntity, roleEntity, userEntity, type NamedEntity } from '@faultline/model';
+import {
+  accessKeyEntity,
+  instanceEntity,
+  ipEntity,
+  roleEntity,
+  userEntity,
+  type NamedEntity,
+} from '@faultline/model';
 import type { LinkingRule } from '../linking-rule.js';
 
 const instanceId = /^i-[0-9a-f]{8,17}$/;
@@ -13,7 +20,17 @@ export const credentialIssued: LinkingRule = {
       if (event.issued === null) continue;
       const key = accessKeyEntity(event.issued.accessKeyId);
       const draw = (from: NamedEntity, to: NamedEntity, kind: string, seq: number) =>
-        emit({ from, to, atUs: event.atUs, seq, kind, rule: this.id, basis: 'observed', events: [event.id], bytes: null });
+        emit({
+          from,
+          to,
+          atUs: event.atUs,
+          seq,
+          kind,
+          rule: this.id,
+          basis: 'observed',
+          events: [event.id],
+          bytes: null,
+        });
       const caller = callerEntity(event);
       if (event.issued.roleArn !== null) {
         const role = roleEntity(event.issued.roleArn);
@@ -26,7 +43,11 @@ export const credentialIssued: LinkingRule = {
   },
 };
 
-function callerEntity(event: { accessKeyId: string | null; userName: string | null; sourceIp: string | null }): NamedEntity | null {
+function callerEntity(event: {
+  accessKeyId: string | null;
+  userName: string | null;
+  sourceIp: string | null;
+}): NamedEntity | null {
   if (event.accessKeyId !== null) return accessKeyEntity(event.accessKeyId);
   if (event.userName !== null) return userEntity(event.userName);
   // `ec2.amazonaws.com` and its like: the platform itself, no origin to name.

@@ -8,21 +8,46 @@ const maxColumns = 64;
 // Under the default replica identity the log does not say which columns an UPDATE changed, so every column that it carries may have changed.
 export const rowWritten: LinkingRule = {
   id: 'database.row-written',
-  draws: '(:DatabaseTransaction)-[:WROTE]->(:Row)-[:IN]->(:Column), (:DatabaseTransaction)-[:TRUNCATED]->(:Table)',
+  draws:
+    '(:DatabaseTransaction)-[:WROTE]->(:Row)-[:IN]->(:Column), (:DatabaseTransaction)-[:TRUNCATED]->(:Table)',
   link(index, emit) {
     for (const transaction of index.memo(transactions)) {
       for (const change of transaction.changes) {
-        const common = { atUs: Math.max(transaction.atUs, change.atUs), rule: this.id, basis: 'observed', events: [change.id], bytes: null } as const;
+        const common = {
+          atUs: Math.max(transaction.atUs, change.atUs),
+          rule: this.id,
+          basis: 'observed',
+          events: [change.id],
+          bytes: null,
+        } as const;
         if (change.action === 'truncate') {
-          emit({ ...common, from: transaction.entity, to: tableEntity(change.schema, change.table), seq: 7, kind: 'truncated' });
+          emit({
+            ...common,
+            from: transaction.entity,
+            to: tableEntity(change.schema, change.table),
+            seq: 7,
+            kind: 'truncated',
+          });
           continue;
         }
         const row = rowEntity(change.schema, change.table, identityOf(change));
-        emit({ ...common, from: transaction.entity, to: row, seq: 7, kind: change.action === 'delete' ? 'deleted' : 'wrote' });
+        emit({
+          ...common,
+          from: transaction.entity,
+          to: row,
+          seq: 7,
+          kind: change.action === 'delete' ? 'deleted' : 'wrote',
+        });
         const keys = new Set(change.identity.map((column) => column.name));
         for (const column of change.columns.slice(0, maxColumns)) {
           if (keys.has(column.name)) continue;
-          emit({ ...common, from: row, to: columnEntity(change.schema, change.table, column.name), seq: 8, kind: 'in' });
+          emit({
+            ...common,
+            from: row,
+            to: columnEntity(change.schema, change.table, column.name),
+            seq: 8,
+            kind: 'in',
+          });
         }
       }
     }
@@ -31,7 +56,8 @@ export const rowWritten: LinkingRule = {
 
 /** The replica identity where the record has one; an INSERT's first column is by convention its key, else the record itself names the row. */
 function identityOf(change: EventOf<'wal.change'>): string {
-  const named = change.identity.length > 0 ? change.identity : change.columns.filter((column) => column.name === 'id');
+  const named =
+    change.identity.length > 0 ? change.identity : change.columns.filter((column) => column.name === 'id');
   if (named.length === 0) return change.id;
   return named.map((column) => `${column.name}=${(column.value ?? 'null').slice(0, 64)}`).join(',');
 }

@@ -1,4 +1,10 @@
-import { requestEntity, serviceEntity, tokenEntity, type EventIndex, type NamedEntity } from '@faultline/model';
+import {
+  requestEntity,
+  serviceEntity,
+  tokenEntity,
+  type EventIndex,
+  type NamedEntity,
+} from '@faultline/model';
 import type { LinkingRule } from '../linking-rule.js';
 import { transactions } from './transactions.js';
 
@@ -34,7 +40,10 @@ export const transactionCaused: LinkingRule = {
   },
 };
 
-function causesByKey(index: EventIndex): { requests: ReadonlyMap<string, NamedEntity>; tokens: ReadonlyMap<string, NamedEntity> } {
+function causesByKey(index: EventIndex): {
+  requests: ReadonlyMap<string, NamedEntity>;
+  tokens: ReadonlyMap<string, NamedEntity>;
+} {
   const requests = new Map<string, NamedEntity>();
   const tokens = new Map<string, NamedEntity>();
   for (const kind of ['http.access', 'token.use'] as const) {

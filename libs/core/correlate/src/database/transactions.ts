@@ -12,10 +12,25 @@ const apartUs = 3_600_000_000;
 
 /** Records of the write-ahead log by committed transaction. Records without xid (non-transactional messages) stand alone and draw nothing. */
 export function transactions(index: EventIndex): readonly Transaction[] {
-  const open = new Map<string, { xid: string; lsn: string | null; startUs: number; lastUs: number; contexts: EventOf<'wal.context'>[]; changes: EventOf<'wal.change'>[] }>();
+  const open = new Map<
+    string,
+    {
+      xid: string;
+      lsn: string | null;
+      startUs: number;
+      lastUs: number;
+      contexts: EventOf<'wal.context'>[];
+      changes: EventOf<'wal.change'>[];
+    }
+  >();
   const done: Transaction[] = [];
   const close = (group: NonNullable<ReturnType<typeof open.get>>) =>
-    done.push({ entity: transactionEntity(group.xid, group.lsn), atUs: group.startUs, contexts: group.contexts, changes: group.changes });
+    done.push({
+      entity: transactionEntity(group.xid, group.lsn),
+      atUs: group.startUs,
+      contexts: group.contexts,
+      changes: group.changes,
+    });
   const events = [...index.of('wal.context'), ...index.of('wal.change'), ...index.of('wal.boundary')];
   events.sort((a, b) => a.atUs - b.atUs || (a.id < b.id ? -1 : 1));
   for (const event of events) {
@@ -26,7 +41,14 @@ export function transactions(index: EventIndex): readonly Transaction[] {
       group = undefined;
     }
     if (group === undefined) {
-      group = { xid: event.xid, lsn: event.lsn, startUs: event.atUs, lastUs: event.atUs, contexts: [], changes: [] };
+      group = {
+        xid: event.xid,
+        lsn: event.lsn,
+        startUs: event.atUs,
+        lastUs: event.atUs,
+        contexts: [],
+        changes: [],
+      };
       open.set(event.xid, group);
     }
     group.lastUs = event.atUs;

@@ -37,9 +37,23 @@ export const artifactBuilt: LinkingRule = {
         events: print.job.events.slice(0, 4),
       });
     }
-    const fallback = (digest: string | null, purl: string | null, name: string, atUs: number, from: Origin | null) => {
+    const fallback = (
+      digest: string | null,
+      purl: string | null,
+      name: string,
+      atUs: number,
+      from: Origin | null,
+    ) => {
       if (from === null || (digest !== null && prints.has(digest))) return;
-      emit({ ...common, from: from.entity, to: artifactEntity(digest, purl, name), atUs, kind: from.kind, basis: from.basis, events: from.events });
+      emit({
+        ...common,
+        from: from.entity,
+        to: artifactEntity(digest, purl, name),
+        atUs,
+        kind: from.kind,
+        basis: from.basis,
+        events: from.events,
+      });
     };
     for (const event of index.of('cicd.artifact')) {
       fallback(event.digest, event.purl, event.name, event.atUs, originOf(event, runOf));
@@ -48,7 +62,12 @@ export const artifactBuilt: LinkingRule = {
       const run = runOf(event.runUrl, null);
       if (run === null) continue;
       for (const subject of event.subjects) {
-        fallback(subject.digest, null, subject.name ?? 'artifact', event.atUs, { entity: run, kind: 'produced', basis: 'observed', events: [event.id] });
+        fallback(subject.digest, null, subject.name ?? 'artifact', event.atUs, {
+          entity: run,
+          kind: 'produced',
+          basis: 'observed',
+          events: [event.id],
+        });
       }
     }
   },
@@ -65,7 +84,12 @@ function originOf(event: EventOf<'cicd.artifact'>, runOf: RunFinder): Origin | n
   const run = runOf(event.runUrl, event.chainId);
   if (run !== null) return { entity: run, kind: 'produced', basis: 'observed', events: [event.id] };
   if (event.commit === null) return null;
-  return { entity: commitEntity(null, event.commit), kind: 'source-of', basis: 'inferred', events: [event.id] };
+  return {
+    entity: commitEntity(null, event.commit),
+    kind: 'source-of',
+    basis: 'inferred',
+    events: [event.id],
+  };
 }
 
 type RunFinder = (runUrl: string | null, chainId: string | null) => NamedEntity | null;
@@ -101,7 +125,8 @@ function runFinder(index: EventIndex): RunFinder {
 /** Digest → name of the image or package. */
 export function artifactNames(index: EventIndex): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const event of index.of('cicd.artifact')) if (event.digest !== null) names.set(event.digest, event.name);
+  for (const event of index.of('cicd.artifact'))
+    if (event.digest !== null) names.set(event.digest, event.name);
   for (const event of index.of('cicd.deployment')) {
     if (event.digest !== null && !names.has(event.digest)) names.set(event.digest, event.service);
   }

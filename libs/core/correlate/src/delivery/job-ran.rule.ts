@@ -5,7 +5,8 @@ import type { LinkingRule } from '../linking-rule.js';
 // Steps of one job share its workspace, so whatever a step leaves behind reaches every later one.
 export const jobRan: LinkingRule = {
   id: 'delivery.job-ran',
-  draws: '(:Build)-[:RAN]->(:BuildJob)-[:RAN]->(:BuildStep)-[:LEFT_WORKSPACE_TO]->(:BuildStep), (:Runner)-[:EXECUTED]->(:BuildJob)',
+  draws:
+    '(:Build)-[:RAN]->(:BuildJob)-[:RAN]->(:BuildStep)-[:LEFT_WORKSPACE_TO]->(:BuildStep), (:Runner)-[:EXECUTED]->(:BuildJob)',
   link(index, emit) {
     for (const view of index.memo(jobViews)) {
       const { identity } = view;
@@ -13,13 +14,20 @@ export const jobRan: LinkingRule = {
       const startUs = view.startedAtUs ?? view.steps[0]?.startedAtUs ?? view.finishedAtUs;
       // A job that still waits ran nothing.
       if (startUs === null) continue;
-      const common = { rule: this.id, basis: 'observed', events: view.events.slice(0, 4), bytes: null } as const;
-      const draw = (draft: Pick<LinkDraft, 'from' | 'to' | 'atUs' | 'seq' | 'kind'>) => emit({ ...common, ...draft });
+      const common = {
+        rule: this.id,
+        basis: 'observed',
+        events: view.events.slice(0, 4),
+        bytes: null,
+      } as const;
+      const draw = (draft: Pick<LinkDraft, 'from' | 'to' | 'atUs' | 'seq' | 'kind'>) =>
+        emit({ ...common, ...draft });
       if (identity.runId !== null) {
         const build = buildEntity(identity.repository, identity.runId, identity.attempt, view.pipeline);
         draw({ from: build, to: job, atUs: startUs, seq: -4, kind: 'ran' });
       }
-      if (view.runner !== null) draw({ from: runnerEntity(view.runner), to: job, atUs: startUs, seq: -4, kind: 'executed' });
+      if (view.runner !== null)
+        draw({ from: runnerEntity(view.runner), to: job, atUs: startUs, seq: -4, kind: 'executed' });
       let latestUs = startUs;
       view.steps.forEach((step, place) => {
         const entity = stepEntity(identity, step.number, step.name);

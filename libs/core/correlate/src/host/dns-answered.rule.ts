@@ -8,12 +8,20 @@ export const dnsAnswered: LinkingRule = {
   link(index, emit) {
     for (const event of index.of('dns.query')) {
       const domain = domainEntity(event.name);
-      const common = { atUs: event.atUs, seq: null, rule: this.id, basis: 'observed', events: [event.id], bytes: null } as const;
+      const common = {
+        atUs: event.atUs,
+        seq: null,
+        rule: this.id,
+        basis: 'observed',
+        events: [event.id],
+        bytes: null,
+      } as const;
       if (event.process !== null) {
         emit({ ...common, from: domain, to: processEntity(event.host, event.process), kind: 'answered' });
       }
       for (const answer of event.answers.slice(0, 16)) {
-        if (/^[\d.]+$|:/.test(answer)) emit({ ...common, from: domain, to: ipEntity(answer), kind: 'resolved-to' });
+        if (/^[\d.]+$|:/.test(answer))
+          emit({ ...common, from: domain, to: ipEntity(answer), kind: 'resolved-to' });
       }
     }
   },

@@ -19,7 +19,11 @@ export const fileNamedOnCommandLine: LinkingRule = {
         const key = `${event.host}:${longName(event.host, path)}`;
         const wroteAtUs = written.get(key);
         if (wroteAtUs === undefined || wroteAtUs > event.atUs) continue;
-        if (event.process.image !== null && longName(event.host, event.process.image) === longName(event.host, path)) continue;
+        if (
+          event.process.image !== null &&
+          longName(event.host, event.process.image) === longName(event.host, path)
+        )
+          continue;
         emit({
           from: fileEntity(event.host, path, (p) => longName(event.host, p)),
           to: processEntity(event.host, event.process),

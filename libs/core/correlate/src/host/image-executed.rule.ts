@@ -1,4 +1,10 @@
-import { fileEntity, processEntity, type EventIndex, type NamedEntity, type ProcessRef } from '@faultline/model';
+import {
+  fileEntity,
+  processEntity,
+  type EventIndex,
+  type NamedEntity,
+  type ProcessRef,
+} from '@faultline/model';
 import type { LinkingRule } from '../linking-rule.js';
 import { firstWrites } from './first-writes.js';
 import { longNames } from './long-names.js';
@@ -11,20 +17,39 @@ export const imageExecuted: LinkingRule = {
   draws: '(:File)-[:EXECUTED_AS]->(:Process)',
   link(index, emit) {
     const longName = index.memo(longNames);
-    const draw = (host: string, process: ProcessRef, image: string, atUs: number, basis: 'observed' | 'inferred', event: string) => {
+    const draw = (
+      host: string,
+      process: ProcessRef,
+      image: string,
+      atUs: number,
+      basis: 'observed' | 'inferred',
+      event: string,
+    ) => {
       const from: NamedEntity = fileEntity(host, image, (path) => longName(host, path));
-      emit({ from, to: processEntity(host, process), atUs, seq: null, kind: 'executed-as', rule: this.id, basis, events: [event], bytes: null });
+      emit({
+        from,
+        to: processEntity(host, process),
+        atUs,
+        seq: null,
+        kind: 'executed-as',
+        rule: this.id,
+        basis,
+        events: [event],
+        bytes: null,
+      });
     };
     const started = new Set<string>();
     for (const event of index.of('process.start')) {
       started.add(`${event.host}/${event.process.key}`);
-      if (event.process.image !== null) draw(event.host, event.process, event.process.image, event.atUs, 'observed', event.id);
+      if (event.process.image !== null)
+        draw(event.host, event.process, event.process.image, event.atUs, 'observed', event.id);
     }
     const written = index.memo(firstWrites);
     for (const act of firstActs(index, started)) {
       if (act.process.image === null) continue;
       const wroteAtUs = written.get(`${act.host}:${longName(act.host, act.process.image)}`);
-      if (wroteAtUs !== undefined && wroteAtUs < act.atUs) draw(act.host, act.process, act.process.image, act.atUs - 1, 'inferred', act.event);
+      if (wroteAtUs !== undefined && wroteAtUs < act.atUs)
+        draw(act.host, act.process, act.process.image, act.atUs - 1, 'inferred', act.event);
     }
   },
 };

@@ -12,9 +12,19 @@ export const loggedOn: LinkingRule = {
       if (event.outcome !== 'success' || event.logonId === null) continue;
       const session = sessionEntity(event.host, event.logonId);
       opened.add(session.key);
-      const common = { to: session, atUs: event.atUs, seq: null, kind: 'opened', rule: this.id, basis: 'observed', events: [event.id], bytes: null } as const;
+      const common = {
+        to: session,
+        atUs: event.atUs,
+        seq: null,
+        kind: 'opened',
+        rule: this.id,
+        basis: 'observed',
+        events: [event.id],
+        bytes: null,
+      } as const;
       emit({ ...common, from: userEntity(event.user) });
-      if (event.sourceIp !== null && !/^(?:127\.|::1$|-$)/.test(event.sourceIp)) emit({ ...common, from: ipEntity(event.sourceIp) });
+      if (event.sourceIp !== null && !/^(?:127\.|::1$|-$)/.test(event.sourceIp))
+        emit({ ...common, from: ipEntity(event.sourceIp) });
     }
     for (const event of index.of('process.start')) {
       if (event.logonId === null) continue;

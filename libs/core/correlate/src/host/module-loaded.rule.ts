@@ -16,7 +16,11 @@ export const moduleLoaded: LinkingRule = {
       const foreign = event.signed === false && !/^[a-z]:\\windows\\/.test(normalisePath(event.path));
       const wroteAtUs = written.get(`${event.host}:${longName(event.host, event.path)}`);
       if (!foreign && (wroteAtUs === undefined || wroteAtUs > event.atUs)) continue;
-      if (event.process.image !== null && longName(event.host, event.process.image) === longName(event.host, event.path)) continue;
+      if (
+        event.process.image !== null &&
+        longName(event.host, event.process.image) === longName(event.host, event.path)
+      )
+        continue;
       emit({
         from: fileEntity(event.host, event.path, (path) => longName(event.host, path)),
         to: processEntity(event.host, event.process),

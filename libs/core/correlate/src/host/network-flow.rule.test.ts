@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EventOf } from '@faultline/model';
 import { drawn, leadsTo } from '../testing/drawn.js';
-import { event, process } from '../testing/events.js';
+import { event, process, second } from '../testing/events.js';
 import { networkFlow } from './network-flow.rule.js';
 
 const opened = (given: Partial<EventOf<'network.flow'>> = {}) =>
@@ -33,6 +33,17 @@ it('joins both ends of one connection, even where one writes addresses as IPv6',
   const mapped = accepted({ sourceIp: '::ffff:10.0.0.1', destinationIp: '::ffff:10.0.0.2' });
   for (const end of [accepted(), mapped])
     expect(leadsTo([opened(), end], 'process alpha/client', 'process beta/server')).toBe(true);
+});
+
+it.each([
+  ['a second behind', 20, 19, 20],
+  ['right', 20, 21, 21],
+  ['so far behind that it is another connection of the same port', 20, 17, 17],
+])('accepts after the opening though the clock of that host is %s', (_name, openedS, acceptedS, drawnS) => {
+  const [open, accept] = [opened({ atUs: openedS * second }), accepted({ atUs: acceptedS * second })];
+  expect(drawn(networkFlow, open, accept)).toContain(
+    `flow 10.0.0.1:50000>10.0.0.2:445 -[accepted-by]-> process beta/server @${drawnS * second} observed`,
+  );
 });
 
 it('does not join two processes that merely talk to the same address', () => {

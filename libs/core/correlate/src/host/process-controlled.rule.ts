@@ -16,7 +16,11 @@ export const processControlled: LinkingRule = {
   draws: '(:Process)-[:COULD_CONTROL|INJECTED_INTO]->(:Process)',
   link(index, emit) {
     const started = index.memo(startTimes);
-    const draw = (host: string, source: Parameters<typeof processEntity>[1], target: Parameters<typeof processEntity>[1]) => ({
+    const draw = (
+      host: string,
+      source: Parameters<typeof processEntity>[1],
+      target: Parameters<typeof processEntity>[1],
+    ) => ({
       from: processEntity(host, source),
       to: processEntity(host, target),
       seq: null,
@@ -24,22 +28,40 @@ export const processControlled: LinkingRule = {
       bytes: null,
     });
     for (const event of index.of('process.inject')) {
-      emit({ ...draw(event.host, event.source, event.target), atUs: event.atUs, kind: 'injected-into', basis: 'observed', events: [event.id] });
+      emit({
+        ...draw(event.host, event.source, event.target),
+        atUs: event.atUs,
+        kind: 'injected-into',
+        basis: 'observed',
+        events: [event.id],
+      });
     }
     const seen = new Set<string>();
     for (const event of index.of('process.access')) {
-      if ((event.grantedAccess & vmWrite) === 0 || (event.grantedAccess & (createThread | setInformation)) === 0) continue;
+      if (
+        (event.grantedAccess & vmWrite) === 0 ||
+        (event.grantedAccess & (createThread | setInformation)) === 0
+      )
+        continue;
       const targetStart = started.get(`${event.host}/${event.target.key}`);
       if (targetStart !== undefined && Math.abs(event.atUs - targetStart) <= creationUs) continue;
       const pair = `${event.host}/${event.source.key}>${event.target.key}`;
       // The first access suffices for "could control from then on"; thousands of repeats would say the same.
       if (seen.has(pair)) continue;
       seen.add(pair);
-      emit({ ...draw(event.host, event.source, event.target), atUs: event.atUs, kind: 'could-control', basis: 'inferred', events: [event.id] });
+      emit({
+        ...draw(event.host, event.source, event.target),
+        atUs: event.atUs,
+        kind: 'could-control',
+        basis: 'inferred',
+        events: [event.id],
+      });
     }
   },
 };
 
 function startTimes(index: EventIndex): ReadonlyMap<string, number> {
-  return new Map(index.of('process.start').map((event) => [`${event.host}/${event.process.key}`, event.atUs]));
+  return new Map(
+    index.of('process.start').map((event) => [`${event.host}/${event.process.key}`, event.atUs]),
+  );
 }

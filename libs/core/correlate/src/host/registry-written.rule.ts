@@ -1,7 +1,15 @@
-import { baseName, normalisePath, processEntity, registryEntity, type EventIndex, type EventOf } from '@faultline/model';
+import {
+  baseName,
+  normalisePath,
+  processEntity,
+  registryEntity,
+  type EventIndex,
+  type EventOf,
+} from '@faultline/model';
 import type { LinkingRule } from '../linking-rule.js';
 
-const autostart = /\\(?:run|runonce|runservices|runonceex|image file execution options|services|winlogon|userinit|environment)(?:\\|$)/i;
+const autostart =
+  /\\(?:run|runonce|runservices|runonceex|image file execution options|services|winlogon|userinit|environment)(?:\\|$)/i;
 
 // (:Process)-[:SET]->(:RegistryValue)    (:RegistryValue)-[:AUTOSTARTED]->(:Process)
 export const registryWritten: LinkingRule = {
@@ -12,7 +20,15 @@ export const registryWritten: LinkingRule = {
     for (const event of index.of('registry.write')) {
       const value = registryEntity(event.host, event.path);
       const common = { seq: null, rule: this.id, bytes: null } as const;
-      emit({ ...common, from: processEntity(event.host, event.process), to: value, atUs: event.atUs, kind: 'set', basis: 'observed', events: [event.id] });
+      emit({
+        ...common,
+        from: processEntity(event.host, event.process),
+        to: value,
+        atUs: event.atUs,
+        kind: 'set',
+        basis: 'observed',
+        events: [event.id],
+      });
       for (const start of autostarted(event, starts)) {
         emit({
           ...common,
@@ -34,7 +50,9 @@ function autostarted(
   starts: ReadonlyMap<string, readonly EventOf<'process.start'>[]>,
 ): readonly EventOf<'process.start'>[] {
   if (event.value === null || !autostart.test(event.path)) return [];
-  const path = /[a-z]:\\[^"|<>*?]+?\.(?:exe|dll|com|scr|bat|cmd|ps1|vbs|js)/i.exec(event.value.slice(0, 2048))?.[0];
+  const path = /[a-z]:\\[^"|<>*?]+?\.(?:exe|dll|com|scr|bat|cmd|ps1|vbs|js)/i.exec(
+    event.value.slice(0, 2048),
+  )?.[0];
   if (path === undefined) return [];
   const candidates = starts.get(`${event.host}:${normalisePath(path)}`) ?? [];
   return candidates.filter((start) => start.atUs > event.atUs && baseName(start.process.image ?? '') !== '');

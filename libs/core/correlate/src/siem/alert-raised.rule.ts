@@ -15,10 +15,20 @@ export const alertRaised: LinkingRule = {
       const isFirst = !seen.has(entity.key);
       seen.add(entity.key);
       if (!isFirst && lastOf.get(entity.key) !== alert.id) continue;
-      const common = { to: entity, atUs: alert.atUs, seq: null, kind: 'raised', rule: this.id, basis: 'observed', events: [alert.id], bytes: null } as const;
+      const common = {
+        to: entity,
+        atUs: alert.atUs,
+        seq: null,
+        kind: 'raised',
+        rule: this.id,
+        basis: 'observed',
+        events: [alert.id],
+        bytes: null,
+      } as const;
       const place = alertPlace(alert);
       if (place !== null) emit({ ...common, from: place });
-      if (alert.sourceIp !== null && place?.kind !== 'ip') emit({ ...common, from: ipEntity(alert.sourceIp) });
+      if (alert.sourceIp !== null && place?.kind !== 'ip')
+        emit({ ...common, from: ipEntity(alert.sourceIp) });
     }
   },
 };

@@ -13,9 +13,25 @@ export const requestServed: LinkingRule = {
         const startUs = startOf(event);
         const common = { rule: this.id, basis: 'observed', events: [event.id], bytes: null } as const;
         const token = event.kind === 'token.use' ? tokenEntity(event.token) : null;
-        if (token !== null) emit({ ...common, from: token, to: request, atUs: startUs, seq: 4, kind: 'presented-in' });
-        if (event.sourceIp !== null) emit({ ...common, from: ipEntity(event.sourceIp), to: request, atUs: startUs, seq: 4, kind: 'sent' });
-        emit({ ...common, from: request, to: serviceEntity(event.service), atUs: event.atUs, seq: 5, kind: 'reached' });
+        if (token !== null)
+          emit({ ...common, from: token, to: request, atUs: startUs, seq: 4, kind: 'presented-in' });
+        if (event.sourceIp !== null)
+          emit({
+            ...common,
+            from: ipEntity(event.sourceIp),
+            to: request,
+            atUs: startUs,
+            seq: 4,
+            kind: 'sent',
+          });
+        emit({
+          ...common,
+          from: request,
+          to: serviceEntity(event.service),
+          atUs: event.atUs,
+          seq: 5,
+          kind: 'reached',
+        });
       }
     }
   },

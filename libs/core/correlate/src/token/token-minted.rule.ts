@@ -1,4 +1,14 @@
-import { environmentView, issuerEntity, issuerView, serviceEntity, signatureRefused, signingKeyEntity, tokenViews, type EventIndex, type TokenView } from '@faultline/model';
+import {
+  environmentView,
+  issuerEntity,
+  issuerView,
+  serviceEntity,
+  signatureRefused,
+  signingKeyEntity,
+  tokenViews,
+  type EventIndex,
+  type TokenView,
+} from '@faultline/model';
 import type { LinkingRule } from '../linking-rule.js';
 
 // (:Service)-[:SPEAKS_FOR]->(:Issuer)-[:SIGNS_WITH]->(:SigningKey)-[:SIGNED]->(:Token)
@@ -25,27 +35,51 @@ export const tokenMinted: LinkingRule = {
         const mark = `${service}|${iss ?? ''}|${kid ?? ''}|${epochOf(service, view.mintedUs)}`;
         if (view.issued !== null && drawn.has(mark)) continue;
         drawn.add(mark);
-        emit({ ...common, from: serviceEntity(service), to: issuer ?? last ?? serviceEntity(service), seq: 0, kind: 'speaks-for', basis });
+        emit({
+          ...common,
+          from: serviceEntity(service),
+          to: issuer ?? last ?? serviceEntity(service),
+          seq: 0,
+          kind: 'speaks-for',
+          basis,
+        });
       }
       if (issuer !== null && key !== null) {
         const mark = `${iss ?? ''}|${kid ?? ''}|${view.issued === null ? view.entity.key : epochOf('', view.mintedUs)}`;
-        if (!drawn.has(mark)) emit({ ...common, from: issuer, to: key, seq: 1, kind: 'signs-with', basis: 'claimed' });
+        if (!drawn.has(mark))
+          emit({ ...common, from: issuer, to: key, seq: 1, kind: 'signs-with', basis: 'claimed' });
         drawn.add(mark);
       }
-      if (last !== null) emit({ ...common, from: last, to: view.entity, seq: 2, kind: 'signed', basis: view.token.verified === true ? 'observed' : 'claimed' });
+      if (last !== null)
+        emit({
+          ...common,
+          from: last,
+          to: view.entity,
+          seq: 2,
+          kind: 'signed',
+          basis: view.token.verified === true ? 'observed' : 'claimed',
+        });
     }
   },
 };
 
 /** What is drawn once must be drawn at the earliest minting that it explains; the first use may come in another order. */
 function tokensByMinting(index: EventIndex): readonly TokenView[] {
-  return [...index.memo(tokenViews)].sort((a, b) => a.mintedUs - b.mintedUs || (a.entity.key < b.entity.key ? -1 : 1));
+  return [...index.memo(tokenViews)].sort(
+    (a, b) => a.mintedUs - b.mintedUs || (a.entity.key < b.entity.key ? -1 : 1),
+  );
 }
 
 /** Who can speak for a token's issuer: the service that serves the issuer's name, and the one whose key signed. */
-function signersOf(view: TokenView, issuers: ReturnType<typeof issuerView>): { service: string; basis: 'observed' | 'inferred' }[] {
+function signersOf(
+  view: TokenView,
+  issuers: ReturnType<typeof issuerView>,
+): { service: string; basis: 'observed' | 'inferred' }[] {
   const byName = view.token.iss === null ? [] : issuers.servicesOf(view.token.iss);
-  const byKey = view.token.kid === null ? [] : issuers.issuersOfKey(view.token.kid).flatMap(({ issuer }) => issuers.servicesOf(issuer));
+  const byKey =
+    view.token.kid === null
+      ? []
+      : issuers.issuersOfKey(view.token.kid).flatMap(({ issuer }) => issuers.servicesOf(issuer));
   const all = new Map<string, 'observed' | 'inferred'>();
   for (const service of byKey) all.set(service, 'inferred');
   for (const service of byName) all.set(service, 'observed');

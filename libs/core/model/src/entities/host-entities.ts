@@ -42,7 +42,11 @@ export function registryEntity(host: string, path: string): NamedEntity {
 }
 
 export function sessionEntity(scope: string, id: string): NamedEntity {
-  return { kind: 'session', key: `${scope.toLowerCase()}/${id.toLowerCase()}`, label: `session ${id.slice(0, 12)}` };
+  return {
+    kind: 'session',
+    key: `${scope.toLowerCase()}/${id.toLowerCase()}`,
+    label: `session ${id.slice(0, 12)}`,
+  };
 }
 
 export function userEntity(name: string): NamedEntity {
@@ -59,5 +63,9 @@ interface FlowEnds {
 /** One connection by its two ends, spelled alike on both hosts. */
 export function flowEntity(flow: FlowEnds): NamedEntity {
   const target = `${ipEntity(flow.destinationIp).key}:${flow.destinationPort ?? '?'}`;
-  return { kind: 'flow', key: `${ipEntity(flow.sourceIp).key}:${flow.sourcePort ?? '?'}>${target}`, label: `connection to ${target}` };
+  return {
+    kind: 'flow',
+    key: `${ipEntity(flow.sourceIp).key}:${flow.sourcePort ?? '?'}>${target}`,
+    label: `connection to ${target}`,
+  };
 }

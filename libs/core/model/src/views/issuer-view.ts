@@ -43,7 +43,8 @@ export function issuerView(index: EventIndex): IssuerView {
 function servicesByDomain(index: EventIndex): ReadonlyMap<string, ReadonlySet<string>> {
   const map = new Map<string, Set<string>>();
   for (const kind of ['http.access', 'token.use'] as const) {
-    for (const event of index.of(kind)) if (event.domain !== null) add(map, event.domain.toLowerCase(), event.service);
+    for (const event of index.of(kind))
+      if (event.domain !== null) add(map, event.domain.toLowerCase(), event.service);
   }
   return map;
 }

@@ -26,7 +26,10 @@ export interface JobView {
 
 /** All jobs, sorted by start, then id. Cost: linear in events and log lines. */
 export function jobViews(index: EventIndex): readonly JobView[] {
-  const jobs = new Map<string, { job: EventOf<'cicd.job'> | null; log: EventOf<'cicd.log'> | null; events: string[] }>();
+  const jobs = new Map<
+    string,
+    { job: EventOf<'cicd.job'> | null; log: EventOf<'cicd.log'> | null; events: string[] }
+  >();
   const slot = (key: string) => {
     let entry = jobs.get(key);
     if (entry === undefined) jobs.set(key, (entry = { job: null, log: null, events: [] }));
@@ -46,7 +49,9 @@ export function jobViews(index: EventIndex): readonly JobView[] {
   const runs = index.memo(runViews);
   return [...jobs.values()]
     .map(({ job, log, events }) => viewOf(job, log, events, runs))
-    .sort((a, b) => (a.startedAtUs ?? 0) - (b.startedAtUs ?? 0) || (a.identity.jobId < b.identity.jobId ? -1 : 1));
+    .sort(
+      (a, b) => (a.startedAtUs ?? 0) - (b.startedAtUs ?? 0) || (a.identity.jobId < b.identity.jobId ? -1 : 1),
+    );
 }
 
 function viewOf(
@@ -73,7 +78,8 @@ function viewOf(
     branch: job?.branch ?? run?.branch ?? null,
     commit: job?.commit ?? run?.commit ?? null,
     runner: job?.runner ?? null,
-    startedAtUs: job?.startedAtUs ?? firstLine ?? (job?.phase === 'started' ? job.atUs : null) ?? log?.atUs ?? null,
+    startedAtUs:
+      job?.startedAtUs ?? firstLine ?? (job?.phase === 'started' ? job.atUs : null) ?? log?.atUs ?? null,
     finishedAtUs: job?.finishedAtUs ?? lastLine ?? (job?.phase === 'finished' ? job.atUs : null),
     outcome: job?.outcome ?? null,
     runUrl: run?.url ?? job?.url ?? null,

@@ -7,7 +7,9 @@ const reachUs = 600_000_000;
 /**
  * When each request began, by event id: the record's own time, or just before the first database record of the same trace.
  */
-export function requestStarts(index: EventIndex): (event: { atUs: number; traceId: string | null }) => number {
+export function requestStarts(
+  index: EventIndex,
+): (event: { atUs: number; traceId: string | null }) => number {
   const writes = writeTimes(index, (event) => event.traceId);
   return (event) => {
     const write = event.traceId === null ? undefined : writeBefore(writes.get(event.traceId), event.atUs);
@@ -18,11 +20,15 @@ export function requestStarts(index: EventIndex): (event: { atUs: number; traceI
 /** When a token first stood in a database record shortly before the record of its use; null: it did not. */
 export function tokenWrites(index: EventIndex): (use: EventOf<'token.use'>) => number | null {
   const writes = writeTimes(index, (event) => event.tokenHmac);
-  return ({ atUs, token }) => (token.tokenHmac === null ? null : (writeBefore(writes.get(token.tokenHmac), atUs) ?? null));
+  return ({ atUs, token }) =>
+    token.tokenHmac === null ? null : (writeBefore(writes.get(token.tokenHmac), atUs) ?? null);
 }
 
 /** Times of transactions by what their context names, each list sorted. */
-function writeTimes(index: EventIndex, nameOf: (event: EventOf<'wal.context'>) => string | null): ReadonlyMap<string, readonly number[]> {
+function writeTimes(
+  index: EventIndex,
+  nameOf: (event: EventOf<'wal.context'>) => string | null,
+): ReadonlyMap<string, readonly number[]> {
   const times = new Map<string, number[]>();
   for (const event of index.of('wal.context')) {
     const name = nameOf(event);

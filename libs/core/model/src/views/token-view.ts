@@ -50,7 +50,9 @@ const badSignature = /signature|malformed|bad_?jws|not_?a_?jwt|unparsable|decode
  * (an expired token or an unexpected issuer, in contrast, was signed by the key).
  */
 export function signatureRefused(view: TokenView): boolean {
-  return view.uses.every((use) => use.token.verified === false && use.token.error !== null && badSignature.test(use.token.error));
+  return view.uses.every(
+    (use) => use.token.verified === false && use.token.error !== null && badSignature.test(use.token.error),
+  );
 }
 
 /** Links of one minting (service, issuer, key, token) need room before the first use. */
@@ -59,6 +61,7 @@ const mintSteps = 4;
 /** Issuance records by the `jti` that they issued. */
 export function issuanceByJti(index: EventIndex): ReadonlyMap<string, EventOf<'token.issue'>> {
   const map = new Map<string, EventOf<'token.issue'>>();
-  for (const event of index.of('token.issue')) if (event.jti !== null && !map.has(event.jti)) map.set(event.jti, event);
+  for (const event of index.of('token.issue'))
+    if (event.jti !== null && !map.has(event.jti)) map.set(event.jti, event);
   return map;
 }
