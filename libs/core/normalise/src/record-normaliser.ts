@@ -4,6 +4,7 @@ import {
   type Event,
   type InputKind,
   type JsonObject,
+  type JsonScan,
   type JsonValue,
   type RawRecord,
   type Rejected,
@@ -30,7 +31,8 @@ export type Normalised =
   | { readonly rejected: Rejected };
 
 export interface Normaliser {
-  normalise(record: RawRecord): Normalised;
+  /** `scanned`: what a pass over the record's bytes has found already. */
+  normalise(record: RawRecord, scanned?: JsonScan): Normalised;
 }
 
 export interface NormaliserOptions {
@@ -103,12 +105,12 @@ export function createNormaliser(options: NormaliserOptions = {}): Normaliser {
   }
 
   return {
-    normalise(given) {
+    normalise(given, scanned) {
       // A sender's byte order mark is no part of JSON; readers of files have taken it off already.
       const record = given.text.charCodeAt(0) === 0xfeff ? { ...given, text: given.text.slice(1) } : given;
       const first = firstCharacter(record.text);
       if (first === openBrace || first === openBracket) {
-        const parsed = parseRecord(record.text);
+        const parsed = parseRecord(record.text, scanned);
         if ('value' in parsed) return normaliseValue(parsed.value, record);
         // `[` may also begin a line of plain text.
         return first === openBracket && lastText !== null ? normaliseText(record) : rejected(parsed, record);
@@ -122,7 +124,7 @@ const openBrace = 123;
 const openBracket = 91;
 const unrecognised: NormaliseFailure = {
   code: 'FL_RECORD_UNRECOGNISED',
-  reason: 'No known source writes records of this form; see docs/formats for what is read.',
+  reason: 'No known source writes records of this form; see docs/formats.md for what is read.',
 };
 
 function outcome(
