@@ -6,16 +6,6 @@ import { sha256 } from '../output/sha256.js';
 import { readEvents } from '../reading/read-events.js';
 import { positiveInteger } from './parse-options.js';
 
-/** Options that `analyze` and `report` share. */
-export const analysisOptions = {
-  impact: { type: 'string', multiple: true },
-  top: { type: 'string' },
-  source: { type: 'string' },
-  rejected: { type: 'string' },
-  'utc-offset': { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
-
 export const analysisOptionsHelp = `  --impact KIND:KEY[@TIME]  what was harmed, instead of letting the detections find it; may be repeated.
                             TIME in microseconds since 1970, inclusive
   --top N                   root causes per incident (default 10)
@@ -37,8 +27,17 @@ export interface AnalyzedPaths extends AnalyseResult {
 }
 
 /** Reads, normalises and analyses, with progress on stderr. */
-export async function analyzePaths(command: string, paths: readonly string[], values: AnalyzeValues, signal: AbortSignal): Promise<AnalyzedPaths> {
-  if (paths.length === 0) throw new FaultlineError('FL_USAGE', `name at least one file or folder. See: faultline ${command} --help`);
+export async function analyzePaths(
+  command: string,
+  paths: readonly string[],
+  values: AnalyzeValues,
+  signal: AbortSignal,
+): Promise<AnalyzedPaths> {
+  if (paths.length === 0)
+    throw new FaultlineError(
+      'FL_USAGE',
+      `name at least one file or folder. See: faultline ${command} --help`,
+    );
   const impacts = (values.impact ?? []).map(parseImpactSelector);
   const top = values.top === undefined ? 10 : positiveInteger('--top', values.top);
   const forcedKind = kindOf(values.source);
@@ -48,10 +47,17 @@ export async function analyzePaths(command: string, paths: readonly string[], va
     const read = await readEvents(paths, {
       forcedKind,
       onRejected: (rejected) => rejections?.add(JSON.stringify(rejected)),
-      onProgress: ({ bytesDone, bytesTotal }) => bar.show('reading', bytesTotal === 0 ? null : bytesDone / bytesTotal),
+      onProgress: ({ bytesDone, bytesTotal }) =>
+        bar.show('reading', bytesTotal === 0 ? null : bytesDone / bytesTotal),
       signal,
     });
-    const result = analyse(read.events, { sha256, inputs: read.inputs, impacts, top, onStage: (stage) => bar.show(stage, null) });
+    const result = analyse(read.events, {
+      sha256,
+      inputs: read.inputs,
+      impacts,
+      top,
+      onStage: (stage) => bar.show(stage, null),
+    });
     rejections?.finish();
     return { ...result, events: read.events, nothing: read.nothing };
   } finally {
@@ -63,7 +69,8 @@ export async function analyzePaths(command: string, paths: readonly string[], va
 function kindOf(text: string | undefined): InputKind | undefined {
   if (text === undefined) return undefined;
   const kind = inputKinds.find((known) => known === text);
-  if (kind === undefined) throw new FaultlineError('FL_USAGE', `--source ${JSON.stringify(text)}: one of ${inputKinds.join(', ')}`);
+  if (kind === undefined)
+    throw new FaultlineError('FL_USAGE', `--source ${JSON.stringify(text)}: one of ${inputKinds.join(', ')}`);
   return kind;
 }
 
@@ -94,6 +101,10 @@ function openDraft(draft: string): number {
   try {
     return openSync(draft, 'w');
   } catch (cause) {
-    throw new FaultlineError('FL_USAGE', `cannot write ${draft}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new FaultlineError(
+      'FL_USAGE',
+      `cannot write ${draft}: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
   }
 }

@@ -2,7 +2,8 @@ import { FaultlineError } from '@faultline/model';
 import { htmlReport, markdownReport } from '@faultline/report';
 import { writeWhole } from '../output/write-file.js';
 import { rawRecordsOf } from '../reading/raw-records.js';
-import { analysisOptions, analysisOptionsHelp, analyzePaths } from './analyze-paths.js';
+import { analysisOptions } from './analysis-options.js';
+import { analysisOptionsHelp, analyzePaths } from './analyze-paths.js';
 import { exitCodes, type Command } from './command.js';
 import { offsetMinutes, parseOptions } from './parse-options.js';
 import { basename } from 'node:path';
@@ -17,14 +18,20 @@ Analyses like "faultline analyze" and writes a report: FILE.html is one self-con
   --out FILE                where to write; the ending decides the form; - writes Markdown to the terminal
 ${analysisOptionsHelp}`,
   async run(args, signal) {
-    const { values, positionals } = parseOptions('report', args, { ...analysisOptions, out: { type: 'string', short: 'o' } });
+    const { values, positionals } = parseOptions('report', args, {
+      ...analysisOptions,
+      out: { type: 'string', short: 'o' },
+    });
     if (values.help === true) {
       process.stdout.write(`${this.help}\n`);
       return exitCodes.ok;
     }
     const { out } = values;
     if (out === undefined || !/^-$|\.(?:html?|md)$/i.test(out)) {
-      throw new FaultlineError('FL_USAGE', '--out FILE.html or --out FILE.md is needed. See: faultline report --help');
+      throw new FaultlineError(
+        'FL_USAGE',
+        '--out FILE.html or --out FILE.md is needed. See: faultline report --help',
+      );
     }
     const offset = values['utc-offset'] === undefined ? 0 : offsetMinutes(values['utc-offset']);
     const { analysis, events, nothing } = await analyzePaths('report', positionals, values, signal);

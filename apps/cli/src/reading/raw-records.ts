@@ -12,7 +12,11 @@ export async function rawRecordsOf(events: Iterable<Event>): Promise<RawOf> {
     const bytes = await readRecordAt(record).catch(() => null);
     if (bytes === null) continue;
     const text = maskSecrets(bytes.toString('utf8'));
-    records.set(id, { text: text.length > shownBytes ? `${text.slice(0, shownBytes)}…` : text, path: record.path, line: record.line });
+    records.set(id, {
+      text: text.length > shownBytes ? `${text.slice(0, shownBytes)}…` : text,
+      path: record.path,
+      line: record.line,
+    });
   }
   return (eventId) => records.get(eventId) ?? null;
 }

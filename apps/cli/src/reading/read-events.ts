@@ -1,6 +1,7 @@
-import { readSources, type ReadProgress } from '@faultline/adapter-files';
-import type { Event, InputKind, InputSummary, Rejected } from '@faultline/model';
-import { createNormaliser, type Normaliser } from '@faultline/normalise';
+import { readSources, type ReadProgress, type SourceSummary } from '@faultline/adapter-files';
+import type { Event, InputKind, InputSummary, JsonScan, RawRecord, Rejected } from '@faultline/model';
+import { createNormaliser, type Normalised, type Normaliser } from '@faultline/normalise';
+import { takeReading } from './early-reading.js';
 
 export interface ReadEventsOptions {
   /** `--source KIND`: take every record for this kind. */
@@ -26,37 +27,43 @@ export async function readEvents(paths: readonly string[], options: ReadEventsOp
     source.rejected += 1;
     options.onRejected(rejected);
   };
-  await readSources(
-    paths,
-    {},
-    {
-      sourceStart: () => (source = newTally(options.forcedKind)),
-      record: (record) => {
-        const result = source.normaliser.normalise(record);
-        if (result.rejected !== undefined) {
-          reject(result.rejected);
-          return;
-        }
-        // A CSV header and its like is structure, not a record.
-        if (result.events.length === 0) return;
-        source.accepted += 1;
-        source.kinds.set(result.kind, (source.kinds.get(result.kind) ?? 0) + 1);
-        for (const event of result.events) events.push(event);
-      },
-      rejected: reject,
-      sourceEnd: (summary) =>
-        inputs.push({
-          path: summary.path,
-          kind: mainKind(source.kinds),
-          records: source.accepted + source.rejected,
-          events: source.accepted,
-          rejected: source.rejected,
-          sha256: summary.sha256,
-        }),
-      progress: options.onProgress,
-    },
-    options.signal,
-  );
+  const take = (result: Normalised): void => {
+    if (result.rejected !== undefined) {
+      reject(result.rejected);
+      return;
+    }
+    // A CSV header and its like is structure, not a record.
+    if (result.events.length === 0) return;
+    source.accepted += 1;
+    source.kinds.set(result.kind, (source.kinds.get(result.kind) ?? 0) + 1);
+    for (const event of result.events) events.push(event);
+  };
+  const handlers = {
+    sourceStart: () => void (source = newTally(options.forcedKind)),
+    rejected: reject,
+    sourceEnd: (summary: SourceSummary) =>
+      void inputs.push({
+        path: summary.path,
+        kind: mainKind(source.kinds),
+        records: source.accepted + source.rejected,
+        events: source.accepted,
+        rejected: source.rejected,
+        sha256: summary.sha256,
+      }),
+    progress: options.onProgress,
+  };
+  const reading = takeReading(paths);
+  if (reading !== null) {
+    const record = (given: RawRecord, scan: JsonScan, whole: () => string): void => {
+      const result = source.normaliser.normalise(given, scan);
+      // A rejection quotes the record, so it gets the record as it is.
+      take(result.rejected === undefined ? result : source.normaliser.normalise({ ...given, text: whole() }));
+    };
+    await reading.read({ ...handlers, record }, options.signal);
+  } else {
+    const record = (given: RawRecord): void => take(source.normaliser.normalise(given));
+    await readSources(paths, {}, { ...handlers, record }, options.signal);
+  }
   return { events, inputs, nothing: events.length === 0 };
 }
 

@@ -109,7 +109,8 @@ export class DocumentSplitter implements RecordSplitter {
         this.#parts = [Buffer.concat([...this.#parts, part.subarray(0, headBytes)]).subarray(0, headBytes)];
       this.#skipping = true;
     } else if (part.length > 0) {
-      this.#parts.push(part);
+      // A copy, because the chunk's memory is used again.
+      this.#parts.push(Buffer.from(part));
     }
   }
 

@@ -58,10 +58,14 @@ export async function* gunzipChunks(stored: AsyncIterable<Buffer>): AsyncGenerat
   }
 }
 
+/** More than any stream takes before it asks its writer to wait. */
+const shortBytes = 128 * 1024;
+
 async function feed(stored: AsyncIterable<Buffer>, gunzip: ReturnType<typeof createGunzip>): Promise<void> {
   for await (const chunk of stored) {
     if (gunzip.destroyed) return;
-    if (!gunzip.write(chunk)) {
+    // A short chunk may wait in the stream for longer than its memory is good.
+    if (!gunzip.write(chunk.length < shortBytes ? Buffer.from(chunk) : chunk)) {
       await new Promise<void>((resolve) => {
         // Both go again, or a long source collects thousands of them.
         const done = () => {

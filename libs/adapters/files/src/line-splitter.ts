@@ -55,7 +55,8 @@ export class LineSplitter implements RecordSplitter {
         this.#parts = [Buffer.concat([...this.#parts, part.subarray(0, headBytes)]).subarray(0, headBytes)];
       this.#skipping = true;
     } else {
-      this.#parts.push(part);
+      // A copy, because the chunk's memory is used again.
+      this.#parts.push(Buffer.from(part));
     }
   }
 

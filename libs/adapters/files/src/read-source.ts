@@ -5,7 +5,7 @@ import { gunzipChunks, TruncatedGzipError } from './gunzip-chunks.js';
 import { LineSplitter } from './line-splitter.js';
 import { CountingSink, type RecordSplitter } from './record-sink.js';
 import { sniffBytes, sniffSource } from './sniff-source.js';
-import type { ReadHandlers, ReadOptions, SourceState, SourceSummary } from './source-summary.js';
+import type { ReadOptions, SourceHandlers, SourceState, SourceSummary } from './source-summary.js';
 import { isGzip, storedChunks } from './stored-chunks.js';
 import { problemOf } from './walk-sources.js';
 
@@ -30,7 +30,7 @@ interface Stored {
 export async function readSource(
   path: string,
   options: ReadOptions,
-  handlers: ReadHandlers,
+  handlers: SourceHandlers,
   onStored: (bytes: number) => void,
   signal?: AbortSignal,
   storedBytes: AsyncGenerator<Buffer> = storedChunks(path, signal),

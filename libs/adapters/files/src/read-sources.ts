@@ -1,6 +1,5 @@
-import { readSource } from './read-source.js';
+import { readAll } from './read-all.js';
 import type { ReadHandlers, ReadOptions, SourceSummary } from './source-summary.js';
-import { walkSources } from './walk-sources.js';
 
 /**
  * Reads every file under the paths, one after the other, and hands each record to `handlers.record`. Memory stays bounded whatever the files
@@ -12,55 +11,7 @@ export async function readSources(
   handlers: ReadHandlers,
   signal?: AbortSignal,
 ): Promise<readonly SourceSummary[]> {
-  const sources = await walkSources(paths);
-  const bytesTotal = sources.reduce((sum, source) => sum + source.bytes, 0);
-  const summaries: SourceSummary[] = [];
-  let bytesDone = 0;
-  const report = () =>
-    handlers.progress?.({
-      bytesDone,
-      bytesTotal,
-      sourcesDone: summaries.length,
-      sourcesTotal: sources.length,
-    });
-  for (const { path, bytes, problem } of sources) {
-    signal?.throwIfAborted();
-    handlers.sourceStart?.({ path, bytes });
-    const summary =
-      problem === null
-        ? await readSource(
-            path,
-            options,
-            handlers,
-            (count) => {
-              bytesDone += count;
-              report();
-            },
-            signal,
-          )
-        : unreadable(path, problem, handlers);
-    summaries.push(summary);
-    handlers.sourceEnd(summary);
-    report();
-  }
-  return summaries;
-}
-
-function unreadable(path: string, problem: string, handlers: ReadHandlers): SourceSummary {
-  handlers.rejected({
-    code: 'FL_SOURCE_UNREADABLE',
-    at: { path, line: 0, offset: 0, length: 0 },
-    reason: `The file cannot be read: ${problem}.`,
-    excerpt: '',
-  });
-  return {
-    path,
-    state: 'unreadable',
-    gzip: false,
-    bytesStored: 0,
-    bytesRead: 0,
-    records: 0,
-    rejected: 1,
-    sha256: null,
-  };
+  // Loaded late: a process that reads ahead starts its thread before anything of core is there.
+  const { decodingHandlers } = await import('./decoding-handlers.js');
+  return readAll(paths, options, decodingHandlers(handlers), signal);
 }

@@ -8,7 +8,15 @@ export async function readStream(
   options: ReadOptions,
   handlers: ReadHandlers,
 ): Promise<SourceSummary> {
-  const summary = await readSource(name, options, handlers, () => undefined, undefined, filled(chunks));
+  const { decodingHandlers } = await import('./decoding-handlers.js');
+  const summary = await readSource(
+    name,
+    options,
+    decodingHandlers(handlers),
+    () => undefined,
+    undefined,
+    filled(chunks),
+  );
   handlers.sourceEnd(summary);
   return summary;
 }

@@ -1,6 +1,6 @@
-import { isAscii } from 'node:buffer';
-import { excerptOf, type RawRecord, type Rejected, type RejectionCode } from '@faultline/model';
+import type { RejectionCode } from '@faultline/model';
 import { recordId } from './record-id.js';
+import type { UndecodedRecord, UnmaskedRejection } from './source-summary.js';
 
 /** Where a splitter hands over what it found: bytes of the source's buffer, not copied. */
 export interface RecordSink {
@@ -24,23 +24,21 @@ export interface Remainder {
   readonly head: string;
 }
 
-/** Turns bytes into `RawRecord`s and counts them. */
+/** Names what the splitters find and counts it. */
 export class CountingSink implements RecordSink {
   records = 0;
   rejections = 0;
 
   constructor(
     private readonly path: string,
-    private readonly onRecord: (record: RawRecord, bytes: Buffer) => void,
-    private readonly onRejected: (rejected: Rejected) => void,
+    private readonly onRecord: (record: UndecodedRecord, bytes: Buffer) => void,
+    private readonly onRejected: (rejected: UnmaskedRejection) => void,
   ) {}
 
   record(bytes: Buffer, start: number, end: number, offset: number, line: number): void {
     this.records++;
     const raw = bytes.subarray(start, end);
-    // Nearly all log lines are ASCII, where Latin-1 decoding is a plain copy and twice as fast.
-    const text = isAscii(raw) ? raw.toString('latin1') : raw.toString('utf8');
-    this.onRecord({ path: this.path, line, offset, length: end - start, id: recordId(raw), text }, raw);
+    this.onRecord({ path: this.path, line, offset, length: end - start, id: recordId(raw) }, raw);
   }
 
   tooLong(head: Buffer, length: number, offset: number, line: number): void {
@@ -58,7 +56,7 @@ export class CountingSink implements RecordSink {
       code,
       at: { path: this.path, line: at.line, offset: at.offset, length: at.length },
       reason,
-      excerpt: excerptOf(text),
+      text,
     });
   }
 }

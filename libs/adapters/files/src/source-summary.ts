@@ -43,6 +43,20 @@ export interface ReadHandlers {
   readonly progress?: (progress: ReadProgress) => void;
 }
 
+/** A record whose bytes are not decoded yet. */
+export type UndecodedRecord = Omit<RawRecord, 'text'>;
+
+/** A rejection whose text is not masked yet: it goes no further than this library. */
+export interface UnmaskedRejection extends Omit<Rejected, 'excerpt'> {
+  readonly text: string;
+}
+
+/** Handlers as the reading itself calls them. */
+export interface SourceHandlers extends Omit<ReadHandlers, 'record' | 'rejected'> {
+  readonly record: (record: UndecodedRecord, bytes: Buffer) => void;
+  readonly rejected: (rejected: UnmaskedRejection) => void;
+}
+
 export interface ReadOptions {
   /** Longest line; a longer one is skipped in bounded memory and rejected. Default 16 MiB. */
   readonly recordBytesMax?: number;

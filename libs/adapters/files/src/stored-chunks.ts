@@ -4,14 +4,16 @@ import { open } from 'node:fs/promises';
 const chunkBytes = 1024 * 1024;
 
 /**
- * The bytes of a file as they are stored. Reads one chunk ahead, so that the disk works while the chunk before is looked at. Each chunk is
- * its own buffer: records may keep a part of it until the next one comes.
+ * The bytes of a file as they are stored. Reads one chunk ahead, so that the disk works while the chunk before is looked at. Three buffers
+ * take turns, since fresh memory costs more than reading: a chunk is good until the next but one is asked for.
  */
 export async function* storedChunks(path: string, signal?: AbortSignal): AsyncGenerator<Buffer> {
   const file = await open(path, 'r');
   try {
+    const buffers: Buffer[] = [];
+    let reads = 0;
     const read = async (): Promise<Buffer> => {
-      const buffer = Buffer.allocUnsafeSlow(chunkBytes);
+      const buffer = (buffers[reads++ % 3] ??= Buffer.allocUnsafeSlow(chunkBytes));
       const { bytesRead } = await file.read(buffer, 0, chunkBytes, null);
       return buffer.subarray(0, bytesRead);
     };

@@ -1,5 +1,5 @@
 import { parse as parseLossless } from 'lossless-json';
-import type { JsonValue } from '@faultline/model';
+import type { JsonScan, JsonValue } from '@faultline/model';
 import type { NormaliseFailure } from '../source-normaliser.js';
 import { exactNumber } from './exact-number.js';
 import { scanJson } from './scan-json.js';
@@ -13,16 +13,17 @@ export type ParsedRecord = { readonly value: JsonValue } | NormaliseFailure;
 
 /**
  * JSON text to value, with the checks that `JSON.parse` leaves out: nesting depth, duplicate keys (two readers of one record would see two
- * stories), and numbers beyond a double, which become their decimal text. `__proto__` is an ordinary key.
+ * stories), and numbers beyond a double, which become their decimal text. `__proto__` is an ordinary key. `scanned`: what another pass over
+ * the same record has found already.
  */
-export function parseRecord(text: string): ParsedRecord {
+export function parseRecord(text: string, scanned?: JsonScan): ParsedRecord {
   if (text.length > recordBytesMax) {
     return {
       code: 'FL_RECORD_TOO_LONG',
       reason: `The record is longer than ${recordBytesMax} bytes; split it.`,
     };
   }
-  const scan = scanJson(text, nestingDepthMax);
+  const scan = scanned ?? scanJson(text, nestingDepthMax);
   if (scan.depth > nestingDepthMax) {
     return { code: 'FL_RECORD_TOO_DEEP', reason: `The record nests deeper than ${nestingDepthMax} levels.` };
   }

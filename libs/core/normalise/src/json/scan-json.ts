@@ -1,16 +1,8 @@
+import type { JsonScan } from '@faultline/model';
+
 const quote = 34;
 const backslash = 92;
 const colon = 58;
-
-/** What one pass over a JSON text tells without building a value. Exact for valid JSON, harmless for anything else. */
-export interface JsonScan {
-  /** Members of all objects, counted in the text: more than the parsed value has means a duplicate key. */
-  keys: number;
-  /** Deepest nesting. */
-  depth: number;
-  /** A number literal that a double may not hold: 16 digits or more, or an exponent. */
-  wideNumber: boolean;
-}
 
 /**
  * Looks at structure only and jumps over strings, so it costs about half of `JSON.parse` (walking text and
