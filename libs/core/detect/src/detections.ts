@@ -6,10 +6,12 @@ import type { Detection, ImpactCandidate } from './detection.js';
 import { lsassMemoryRead } from './host/lsass-memory-read.detection.js';
 import { unauthorisedBurst } from './token/unauthorised-burst.detection.js';
 import { unissuedTokenAccepted } from './token/unissued-token-accepted.detection.js';
+import { unissuedTokenWrote } from './token/unissued-token-wrote.detection.js';
 
 /** Every built-in detection. A new one is one file and one line here. */
 export const detections: readonly Detection[] = [
   lsassMemoryRead,
+  unissuedTokenWrote,
   unissuedTokenAccepted,
   unauthorisedBurst,
   instanceCredentialMisused,

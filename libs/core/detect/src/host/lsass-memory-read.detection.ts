@@ -1,4 +1,4 @@
-import { baseName, normalisePath, processEntity, type EventIndex, type EventOf } from '@faultline/model';
+import { baseName, normalisePath, processEntity, type EventOf } from '@faultline/model';
 import type { Detection, ImpactCandidate } from '../detection.js';
 import { processLineage, type ProcessLineage } from './process-lineage.js';
 

@@ -1,4 +1,5 @@
 import {
+  binomialTail,
   issuerEntity,
   issuerView,
   signatureRefused,
@@ -8,12 +9,14 @@ import {
   type EventIndex,
   type TokenView,
 } from '@faultline/model';
-import { ledgerCoverage } from './ledger-coverage.js';
+import { ledgerCoverage, type LedgerCoverage } from './ledger-coverage.js';
 import { tokenShape } from './token-shape.js';
 
 /** Tokens of one structural class, close in time, that something about makes worth testing. One burst is one observation. */
 export interface SuspectBurst {
   readonly tokens: readonly TokenView[];
+  /** Every token of the class in that time, those that nothing speaks against too. */
+  readonly peers: readonly TokenView[];
   readonly iss: string | null;
   readonly kid: string | null;
   readonly shape: string;
@@ -28,34 +31,60 @@ export const burstGapUs = 600_000_000;
 /** Fewer tokens than this are not worth a test. */
 export const minBurst = 5;
 
+/** A ledger that loses records here and there leaves clusters of absent tokens: below this chance a cluster is more than that. */
+const chanceOfAbsence = 1e-4;
+/** A ledger that misses more of all tokens than this is a sample, and absence says nothing. */
+export const mostLoss = 0.5;
+
 /** A class is rare when at most this part of the tokens has it: a forger's class, or a new client's. */
 const rareShare = 0.02;
 
 /**
  * Candidates are tokens that the ledger should know but does not, tokens whose (issuer, key) pair was never published, and tokens of a rare
- * structural class. They are grouped by class and cut into bursts; the tests decide whether a burst means anything.
+ * structural class. They are grouped by class and cut into bursts; the tests decide whether a burst means anything. Clusters that the ledger's
+ * usual loss explains are left out.
  */
 export function suspectBursts(index: EventIndex): readonly SuspectBurst[] {
   const views = index.memo(tokenViews);
   const issuers = index.memo(issuerView);
   const coverage = index.memo(ledgerCoverage);
-  const shapes = views.map(tokenShape);
-  const counts = new Map<string, number>();
-  views.forEach((view, i) => bump(counts, classOf(view, shapes[i] ?? '')));
+  const classes = new Map<string, TokenView[]>();
+  views.forEach((view) => push(classes, classOf(view), view));
   const groups = new Map<string, TokenView[]>();
-  views.forEach((view, i) => {
-    if (signatureRefused(view)) return;
-    const shape = shapes[i] ?? '';
-    const name = classOf(view, shape);
+  for (const view of views) {
+    if (signatureRefused(view)) continue;
+    const name = classOf(view);
     const unledgered = coverage.entries > 0 && view.issued === null && coverage.covers(claimedUs(view));
     const unpublished = issuers.hasHistory && !pairPublished(view, issuers);
-    const rare = (counts.get(name) ?? 0) <= Math.max(1, rareShare * views.length) || views.length < 50;
-    if (!unledgered && !unpublished && !(rare && view.issued === null)) return;
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [view]);
-    else group.push(view);
-  });
-  return [...groups.values()].flatMap((group) => burstsOf(group, issuers)).sort((a, b) => a.startUs - b.startUs || b.tokens.length - a.tokens.length);
+    const rare = (classes.get(name)?.length ?? 0) <= Math.max(1, rareShare * views.length) || views.length < 50;
+    if (unledgered || unpublished || (rare && view.issued === null)) push(groups, name, view);
+  }
+  const loss = ledgerLoss(views, coverage);
+  return [...groups]
+    .flatMap(([name, group]) => burstsOf(group, classes.get(name) ?? [], issuers))
+    .filter((burst) => !isUsualLoss(burst, loss, coverage, issuers))
+    .sort((a, b) => a.startUs - b.startUs || b.tokens.length - a.tokens.length);
+}
+
+/** Part of the tokens that the ledger should know and does not, from all tokens of times that it covers. */
+function ledgerLoss(views: readonly TokenView[], coverage: LedgerCoverage): number {
+  const covered = views.filter((view) => coverage.covers(claimedUs(view)));
+  return (covered.filter((view) => view.issued === null).length + 1) / (covered.length + 2);
+}
+
+/** Nothing but absence speaks against the burst, and its class is in the ledger about as often as any other. */
+function isUsualLoss(burst: SuspectBurst, loss: number, coverage: LedgerCoverage, issuers: ReturnType<typeof issuerView>): boolean {
+  const [first] = burst.tokens;
+  if (coverage.entries === 0 || loss > mostLoss || first === undefined) return false;
+  if (issuers.hasHistory && !pairPublished(first, issuers)) return false;
+  const covered = burst.peers.filter((view) => coverage.covers(claimedUs(view)));
+  return covered.length > 0 && absenceP(covered, loss) >= chanceOfAbsence;
+}
+
+/** Chance that so many of the tokens are absent from a ledger with this loss. The burst begins at an absent token by definition: it is not counted. */
+export function absenceP(tokens: readonly TokenView[], loss: number): number {
+  const absent = tokens.filter((view) => view.issued === null).length;
+  return binomialTail(absent - 1, tokens.length - 1, loss);
 }
 
 /** The token's own claim of when it was made, or its first use where it claims nothing believable. */
@@ -70,11 +99,11 @@ export function pairPublished(view: TokenView, issuers: ReturnType<typeof issuer
   return issuers.issuersOfKey(kid).some((holder) => holder.issuer === iss);
 }
 
-function classOf(view: TokenView, shape: string): string {
-  return `${view.token.iss ?? ''}|${view.token.kid ?? ''}|${shape}`;
+function classOf(view: TokenView): string {
+  return `${view.token.iss ?? ''}|${view.token.kid ?? ''}|${tokenShape(view)}`;
 }
 
-function burstsOf(group: readonly TokenView[], issuers: ReturnType<typeof issuerView>): SuspectBurst[] {
+function burstsOf(group: readonly TokenView[], members: readonly TokenView[], issuers: ReturnType<typeof issuerView>): SuspectBurst[] {
   const ordered = [...group].sort((a, b) => claimedUs(a) - claimedUs(b) || (a.entity.key < b.entity.key ? -1 : 1));
   const bursts: TokenView[][] = [];
   for (const view of ordered) {
@@ -90,10 +119,15 @@ function burstsOf(group: readonly TokenView[], issuers: ReturnType<typeof issuer
     const { iss, kid } = first.token;
     const anchor = kid !== null && (iss === null || issuers.issuersOfKey(kid).length > 0) ? signingKeyEntity(kid) : iss !== null ? issuerEntity(iss) : null;
     if (anchor === null) return [];
-    return [{ tokens, iss, kid, shape: tokenShape(first), startUs: claimedUs(first), endUs: claimedUs(last), anchor }];
+    const startUs = claimedUs(first);
+    const endUs = claimedUs(last);
+    const peers = members.filter((view) => claimedUs(view) >= startUs && claimedUs(view) <= endUs);
+    return [{ tokens, peers, iss, kid, shape: tokenShape(first), startUs, endUs, anchor }];
   });
 }
 
-function bump(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }

@@ -1,21 +1,16 @@
-import { type EventOf, issuerView, serviceEntity } from '@faultline/model';
+import { serviceEntity, type EventOf } from '@faultline/model';
 import type { Detection, ImpactCandidate } from '../detection.js';
-import { ledgerCoverage } from './ledger-coverage.js';
-import { pairPublished, suspectBursts, type SuspectBurst } from './suspect-bursts.js';
+import { contradictedBursts } from './contradicted-bursts.js';
 
 /**
- * Tokens of a suspect burst that a service accepted (2xx), or that led to a database write. ATT&CK T1606 (forge web credentials). Only bursts
- * that contradict a witness count: a ledger that covers the time and does not know them, or a key that was never the issuer's.
+ * Tokens of a suspect burst that a service accepted (2xx). ATT&CK T1606 (forge web credentials). Only bursts that contradict a witness count.
  */
 export const unissuedTokenAccepted: Detection = {
   id: 'unissued-token-accepted',
   find(index) {
-    const coverage = index.memo(ledgerCoverage);
-    const issuers = index.memo(issuerView);
     const writers = new Set(index.of('wal.context').flatMap((event) => (event.traceId === null ? [] : [event.traceId])));
     const byService = new Map<string, { uses: EventOf<'token.use'>[]; wrote: number }>();
-    for (const burst of index.memo(suspectBursts)) {
-      if (!contradicted(burst, coverage.entries > 0, issuers)) continue;
+    for (const burst of index.memo(contradictedBursts)) {
       for (const use of burst.tokens.flatMap((view) => view.uses)) {
         if (use.status === null || use.status < 200 || use.status >= 300) continue;
         let entry = byService.get(use.service);
@@ -27,13 +22,6 @@ export const unissuedTokenAccepted: Detection = {
     return [...byService].flatMap(([service, { uses, wrote }]) => impactOf(service, uses, wrote));
   },
 };
-
-function contradicted(burst: SuspectBurst, hasLedger: boolean, issuers: ReturnType<typeof issuerView>): boolean {
-  const absent = burst.tokens.filter((view) => view.issued === null).length;
-  const first = burst.tokens[0];
-  const unpublished = issuers.hasHistory && first !== undefined && !pairPublished(first, issuers);
-  return (hasLedger && absent * 2 > burst.tokens.length) || unpublished;
-}
 
 function impactOf(service: string, uses: readonly EventOf<'token.use'>[], wrote: number): ImpactCandidate[] {
   const ordered = [...uses].sort((a, b) => a.atUs - b.atUs || (a.id < b.id ? -1 : 1));

@@ -4,6 +4,8 @@ const actionDownload = /Download action repository '([^']+)' \(SHA:([0-9a-f]{40}
 const imageDigest = /([\w.:/-]+)@(sha256:[0-9a-f]{64})/g;
 const actionUse = /^##\[group\]Run ([\w.-]+\/[\w./-]+@\S+)\s*$/;
 const url = /\bhttps?:\/\/([A-Za-z0-9.-]+)/g;
+/** Lines that tell of a transfer. A host that a warning or a hint merely mentions was not spoken to. */
+const transfer = /\b(?:download|fetch|pull|clon|upload|push)(?:e?s|ed|ing)?\b|^\s*(?:GET|POST|PUT|Get:\d+)\s/i;
 
 /** Typed facts of what a step executed: pinned code, commands, hosts spoken to. Dependency hashes and digests are kept, never masked. */
 export interface ExecutedFacts {
@@ -34,6 +36,7 @@ export function executedFacts(lines: readonly LoggedLine[]): ExecutedFacts {
     else if (text.startsWith('##[endgroup]')) inRunGroup = false;
     const command = commandOf(text, inRunGroup);
     if (command !== null) commands.add(maskArguments(command));
+    if (command === null && !transfer.test(text)) continue;
     for (const match of text.matchAll(url)) hosts.add((match[1] ?? '').toLowerCase());
   }
   return { pins, commands, hosts, uses };
@@ -48,11 +51,12 @@ function commandOf(text: string, inRunGroup: boolean): string | null {
   return inRunGroup && !/^\s*(?:shell|env|with):|^##\[|^\s{2,}[\w-]+:/.test(text) && text.trim() !== '' ? text : null;
 }
 
-/** Run ids, commit ids and counters differ between honest runs of the same command. */
+/** Run ids, commit ids, branches and counters differ between honest runs of the same command. */
 function maskArguments(command: string): string {
   return command
     .replace(/\u001b\[[0-9;]*[A-Za-z]/g, '')
-    .replace(/\b(?=[0-9a-f]*\d)[0-9a-f]{7,}\b/gi, '<hex>')
+    .replace(/\brefs\/[\w./-]+/g, '<ref>')
+    .replace(/\b[0-9a-f]{7,}\b/gi, '<hex>')
     .replace(/\d+/g, '<n>')
     .replace(/\s+/g, ' ')
     .trim()

@@ -1,7 +1,7 @@
 const ansi = /\u001b\[[0-9;]*[A-Za-z]/g;
 
 /**
- * A log line with everything that differs between two honest runs masked: colours, ids, times, durations, sizes, counts, temporary paths.
+ * A log line with everything that differs between two honest runs masked: colours, ids, branches, times, durations, sizes, counts, temporary paths.
  * What a line does (words, URL hosts, options) stays. Linear: every pattern is a single character class or bounded.
  */
 export function lineTemplate(text: string): string {
@@ -10,8 +10,10 @@ export function lineTemplate(text: string): string {
     .replace(ansi, '')
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, '<uuid>')
     .replace(/\/(?:tmp|var\/folders|home\/runner\/work\/_temp)\/[^\s"']*/g, '<tmp>')
+    .replace(/\brefs\/[\w./-]+/g, '<ref>')
+    .replace(/(-> origin\/)[\w./-]+/g, '$1<ref>')
     .replace(/\b(?:sha\d+[-:])?[A-Za-z0-9+/]{40,}={0,2}/g, '<digest>')
-    .replace(/\b(?=[0-9a-f]*\d)[0-9a-f]{7,}\b/gi, '<hex>')
+    .replace(/\b[0-9a-f]{7,}\b/gi, '<hex>')
     .replace(/\d+(?:[.,:]\d+)*/g, '<n>')
     .replace(/<n>\s?(?:ns|us|µs|ms|s|secs?|seconds?|m|min|mins|minutes?|h|[kKMGT]i?[bB]|[bB]|bytes|%)(?![A-Za-z])/g, '<n>')
     .replace(/\s+/g, ' ')

@@ -1,15 +1,13 @@
-import { binomialTail, tokenViews } from '@faultline/model';
+import { tokenViews } from '@faultline/model';
 import { eValue, evidenceParameters } from '../e-value.js';
 import { namedEvents, type EvidenceTest, type LocatedEvidence } from '../located-evidence.js';
-import { claimedUs, ledgerCoverage, suspectBursts } from '@faultline/detect';
+import { absenceP, claimedUs, ledgerCoverage, mostLoss, suspectBursts } from '@faultline/detect';
 
-/** Below this part of lawful tokens found in the ledger, absence says nothing. */
-const leastCompleteness = 0.5;
 const minBaseline = 50;
 
 /**
  * J0, ledger reconciliation: tokens were used that the issuance ledger does not know although it covers the time. The ledger's own loss rate,
- * taken from all tokens outside the burst, decides how surprising that is.
+ * taken from all tokens outside the burst, decides how surprising that is: so many absent of all tokens of the class at that time.
  */
 export const ledgerReconciliation: EvidenceTest = {
   family: 'token',
@@ -34,20 +32,20 @@ export const ledgerReconciliation: EvidenceTest = {
       };
     }
     const found = bursts.map((burst): LocatedEvidence => {
-      const inside = new Set(burst.tokens);
+      const inside = new Set([...burst.tokens, ...burst.peers]);
       const outside = views.filter((view) => !inside.has(view) && coverage.covers(claimedUs(view)));
       const lost = outside.filter((view) => view.issued === null).length;
-      const covered = burst.tokens.filter((view) => coverage.covers(claimedUs(view)));
+      const covered = burst.peers.filter((view) => coverage.covers(claimedUs(view)));
       const absent = covered.filter((view) => view.issued === null);
       const events = namedEvents(absent.map((view) => view.firstUse.id));
       if (covered.length < evidenceParameters.minBurst || outside.length < minBaseline) {
-        return located(burst.anchor, 'MISSING', null, 1, covered.length, [], `ledger covers ${covered.length} of ${burst.tokens.length} tokens, ${outside.length} tokens to compare with`);
+        return located(burst.anchor, 'MISSING', null, 1, covered.length, [], `ledger covers ${covered.length} of ${burst.peers.length} tokens, ${outside.length} tokens to compare with`);
       }
       const loss = (lost + 1) / (outside.length + 2);
-      if (1 - loss < leastCompleteness) {
+      if (loss > mostLoss) {
         return located(burst.anchor, 'MISSING', null, 1, covered.length, [], `the ledger knows only ${Math.round(100 * (1 - loss))} % of all other tokens, so absence says little`);
       }
-      const p = binomialTail(absent.length, covered.length, loss);
+      const p = absenceP(covered, loss);
       const significant = p < evidenceParameters.significanceP;
       const reason = `${absent.length} of ${covered.length} tokens were used but never issued according to the ledger, which misses ${(100 * loss).toFixed(2)} % of other tokens`;
       return located(burst.anchor, significant ? 'SIGNIFICANT' : 'NOT_SIGNIFICANT', p, significant ? Math.max(eValue(p), p < 1e-4 ? evidenceParameters.flagLikelihoodRatio : 1) : 1, covered.length, events, reason);

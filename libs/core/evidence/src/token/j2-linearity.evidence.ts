@@ -6,8 +6,8 @@ import { claimedUs, jtiForm, suspectBursts } from '@faultline/detect';
 
 const minTokens = 8;
 const minBaseline = 50;
-/** Above this fit the baseline itself is ordered (UUIDv7, ULID, Snowflake, a sequence), and order is lawful. */
-const orderedFit = 0.9;
+/** Above this rank correlation with time the baseline itself is ordered (UUIDv7, ULID, Snowflake, a sequence), and order is lawful. */
+const orderedCorrelation = 0.9;
 
 /**
  * J2, linearity: the burst's `jti` values ascend like a counter. Only the departure from the issuer's own class counts: where lawful tokens
@@ -42,8 +42,7 @@ export const jtiLinearity: EvidenceTest = {
       const forms = new Set(lawful.map((view) => jtiForm(view.token.jti)));
       const form = jtiForm(burst.tokens[0]?.token.jti ?? null);
       const sample = lawful.filter((view) => jtiForm(view.token.jti) === form).slice(-400);
-      const lawfulFit = sample.length < minBaseline ? null : fitOf(sample);
-      if (forms.has(form) && (lawfulFit === null || lawfulFit >= orderedFit)) {
+      if (forms.has(form) && (sample.length < minBaseline || isOrdered(sample))) {
         return result('MISSING', null, `lawful tokens write their jti in the same way (${form}) and may be ordered themselves`);
       }
       const p = linearityP(fit, n);
@@ -71,4 +70,33 @@ function fitOf(tokens: readonly TokenView[]): number | null {
   return Math.min(byRank, byTime > 0.8 ? 1 : byTime);
 }
 
-export const j2Parameters = { minTokens, minBaseline, orderedFit, significanceP: evidenceParameters.significanceP } as const;
+/**
+ * The values rise with time, among all tokens or within most clients. Ranks are compared, not values: between the last token of an evening and
+ * the first of a morning a time-ordered id jumps, and a line fits it badly.
+ */
+function isOrdered(sample: readonly TokenView[]): boolean {
+  if (rankCorrelation(sample) >= orderedCorrelation) return true;
+  const byClient = new Map<string, TokenView[]>();
+  for (const view of sample) {
+    const client = view.token.azp ?? '';
+    byClient.set(client, [...(byClient.get(client) ?? []), view]);
+  }
+  const large = [...byClient.values()].filter((views) => views.length >= minTokens);
+  const ordered = large.filter((views) => rankCorrelation(views) >= orderedCorrelation);
+  return large.length > 0 && ordered.length * 2 > large.length;
+}
+
+/** Spearman's correlation of the jti's number with time; 0 where it is no number. */
+function rankCorrelation(tokens: readonly TokenView[]): number {
+  const inTime = [...tokens]
+    .sort((a, b) => claimedUs(a) - claimedUs(b) || a.firstSeenUs - b.firstSeenUs)
+    .flatMap((view) => (view.token.jti === null ? [] : [jtiNumber(view.token.jti)]))
+    .filter((value): value is bigint => value !== null);
+  const n = inTime.length;
+  if (n < 2) return 0;
+  const rankOf = new Map([...inTime].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).map((value, rank) => [value, rank]));
+  const squares = inTime.reduce((sum, value, place) => sum + ((rankOf.get(value) ?? 0) - place) ** 2, 0);
+  return 1 - (6 * squares) / (n * (n * n - 1));
+}
+
+export const j2Parameters = { minTokens, minBaseline, orderedCorrelation, significanceP: evidenceParameters.significanceP } as const;
