@@ -32,7 +32,7 @@ export function describeIncident(explained: Explained, input: IncidentInput): In
     id: `incident:${input.options.sha256(JSON.stringify([roots[0]?.entity.id ?? null, impacts.map((impact) => [impact.entity.id, impact.atUs])])).slice(0, 24)}`,
     title,
     severity: worst(harms),
-    window: windowOf(graph, attack.links, impacts),
+    window: windowOf(graph, attack.links, impacts, roots[0]),
     impacts,
     rootCauses: roots,
     originNotObserved: explained.fusion.originNotObserved,
@@ -126,8 +126,8 @@ function chainOf(graph: CausalGraph, links: Int32Array): Incident['chain'] {
   return { entities: [...met].sort((a, b) => a - b).map((entity) => entityOf(graph, entity)), links: drawn };
 }
 
-function windowOf(graph: CausalGraph, links: Int32Array, impacts: readonly Impact[]): Incident['window'] {
-  const times = [...impacts.map((impact) => impact.atUs), ...[links[0], links.at(-1)].flatMap((link) => (link === undefined ? [] : [graph.atUs[link] ?? 0]))];
+function windowOf(graph: CausalGraph, links: Int32Array, impacts: readonly Impact[], root: RootCause | undefined): Incident['window'] {
+  const times = [...impacts.map((impact) => impact.atUs), ...(root === undefined || root.verdict === 'INSUFFICIENT' ? [] : [root.atUs]), ...[links[0], links.at(-1)].flatMap((link) => (link === undefined ? [] : [graph.atUs[link] ?? 0]))];
   return { startUs: Math.min(...times), endUs: Math.max(...times) };
 }
 

@@ -1,4 +1,4 @@
-import { columnEntity, rowEntity, tableEntity, type EventOf } from '@faultline/model';
+import { columnEntity, rowEntity, tableEntity } from '@faultline/model';
 import type { LinkingRule } from '../linking-rule.js';
 import { transactions } from './transactions.js';
 
@@ -30,7 +30,7 @@ export const rowWritten: LinkingRule = {
           });
           continue;
         }
-        const row = rowEntity(change.schema, change.table, identityOf(change));
+        const row = rowEntity(change);
         emit({
           ...common,
           from: transaction.entity,
@@ -53,11 +53,3 @@ export const rowWritten: LinkingRule = {
     }
   },
 };
-
-/** The replica identity where the record has one; an INSERT's first column is by convention its key, else the record itself names the row. */
-function identityOf(change: EventOf<'wal.change'>): string {
-  const named =
-    change.identity.length > 0 ? change.identity : change.columns.filter((column) => column.name === 'id');
-  if (named.length === 0) return change.id;
-  return named.map((column) => `${column.name}=${(column.value ?? 'null').slice(0, 64)}`).join(',');
-}

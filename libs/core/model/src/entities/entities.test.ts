@@ -16,7 +16,7 @@ import {
   registryEntity,
   sessionEntity,
 } from './host-entities.js';
-import { requestEntity, rowEntity, transactionEntity } from './request-entities.js';
+import { requestEntity, transactionEntity } from './request-entities.js';
 import { issuerHost, tokenEntity } from './token-entities.js';
 
 const key = (entity: { readonly key: string } | null): string | undefined => entity?.key;
@@ -96,6 +96,5 @@ describe('database', () => {
   it('name a transaction by xid and place in the log, since the xid comes back', () => {
     expect(key(transactionEntity('7', '0/1'))).toBe('7@0/1');
     expect(key(transactionEntity('7', null))).toBe('7');
-    expect(key(rowEntity('public', 't', 'id=1'))).toBe('public.t/id=1');
   });
 });

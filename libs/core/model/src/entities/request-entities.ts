@@ -1,3 +1,4 @@
+import type { EventOf } from '../event.js';
 import type { NamedEntity } from '../link-draft.js';
 
 interface RequestLike {
@@ -21,8 +22,11 @@ export function transactionEntity(xid: string, commitLsn: string | null): NamedE
   return { kind: 'database-transaction', key: commitLsn === null ? xid : `${xid}@${commitLsn}`, label: `transaction ${xid}` };
 }
 
-export function rowEntity(schema: string, table: string, identity: string): NamedEntity {
-  return { kind: 'row', key: `${schema}.${table}/${identity}`, label: `${table} ${identity}` };
+/** The row that a change is about: by its replica identity where the record has one, else by a column `id`, else by the record itself. */
+export function rowEntity(change: EventOf<'wal.change'>): NamedEntity {
+  const named = change.identity.length > 0 ? change.identity : change.columns.filter((column) => column.name === 'id');
+  const identity = named.length === 0 ? change.id : named.map((column) => `${column.name}=${(column.value ?? 'null').slice(0, 64)}`).join(',');
+  return { kind: 'row', key: `${change.schema}.${change.table}/${identity}`, label: `${change.table} ${identity}` };
 }
 
 export function tableEntity(schema: string, table: string): NamedEntity {
