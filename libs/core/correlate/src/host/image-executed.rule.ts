@@ -64,8 +64,11 @@ interface Act {
 /** The first record of every process whose start is not on record. */
 function firstActs(index: EventIndex, started: ReadonlySet<string>): Iterable<Act> {
   const acts = new Map<string, Act>();
+  const seen = new Map<ProcessRef, string>();
   const note = (host: string, process: ProcessRef | null, atUs: number, event: string) => {
-    if (process === null) return;
+    // Events of a kind come in order, and thousands of them share one reference: only the first can be the first act.
+    if (process === null || seen.get(process) === host) return;
+    seen.set(process, host);
     const key = `${host}/${process.key}`;
     if (started.has(key)) return;
     const known = acts.get(key);
@@ -73,6 +76,7 @@ function firstActs(index: EventIndex, started: ReadonlySet<string>): Iterable<Ac
   };
   for (const event of index.of('process.access')) note(event.host, event.source, event.atUs, event.id);
   for (const kind of ['file.write', 'network.flow', 'dns.query', 'registry.write', 'image.load'] as const) {
+    seen.clear();
     for (const event of index.of(kind)) note(event.host, event.process, event.atUs, event.id);
   }
   return acts.values();

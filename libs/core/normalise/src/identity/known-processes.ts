@@ -81,17 +81,26 @@ export function knownProcesses(events: readonly Event[]): KnownProcesses {
 
 function allProcesses(events: readonly Event[]): Iterable<{ host: string; process: KnownProcess }> {
   const all = new Map<string, { host: string; process: KnownProcess }>();
+  // Thousands of events share one reference: what it says was taken in the first time, but for the times.
+  const byRef = new Map<ProcessRef, { host: string; process: KnownProcess }>();
   const note = (event: HostEvent, ref: ProcessRef, startUs: number, endUs: number) => {
     if (ref.pid === null || ref.key.startsWith('@') || ref.key.endsWith('@')) return;
-    const key = refKey(event.host, ref);
-    const known = all.get(key)?.process;
     const { atUs } = event;
-    if (known === undefined) {
-      const process = { ref, startUs, endUs, seenUs: atUs, lastUs: atUs, byGuid: !isWeak(ref.key) };
-      all.set(key, { host: event.host, process });
-      return;
+    let entry = byRef.get(ref);
+    if (entry?.host !== event.host) {
+      const key = refKey(event.host, ref);
+      entry = all.get(key);
+      if (entry === undefined) {
+        const process = { ref, startUs, endUs, seenUs: atUs, lastUs: atUs, byGuid: !isWeak(ref.key) };
+        entry = { host: event.host, process };
+        all.set(key, entry);
+        byRef.set(ref, entry);
+        return;
+      }
+      entry.process.ref = together(entry.process.ref, ref);
+      byRef.set(ref, entry);
     }
-    known.ref = together(known.ref, ref);
+    const known = entry.process;
     known.startUs = Math.max(known.startUs, startUs);
     known.endUs = Math.min(known.endUs, endUs);
     known.seenUs = Math.min(known.seenUs, atUs);
