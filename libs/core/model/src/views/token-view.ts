@@ -30,17 +30,33 @@ export function tokenViews(index: EventIndex): readonly TokenView[] {
     if (known === undefined) tokens.set(entity.key, { entity, uses: [event] });
     else known.uses.push(event);
   }
+  const realms = new Set(index.of('token.use').flatMap((event) => realmOf(event.token.iss) ?? []));
   const views: TokenView[] = [];
   for (const { entity, uses } of tokens.values()) {
     const firstUse = uses[0];
     if (firstUse === undefined) continue;
     let firstSeenUs = writeOf(firstUse) ?? Infinity;
     for (const use of uses) firstSeenUs = Math.min(firstSeenUs, startOf(use));
-    const issued = firstUse.token.jti === null ? null : (ledger.get(firstUse.token.jti) ?? null);
+    const entry = firstUse.token.jti === null ? undefined : ledger.get(firstUse.token.jti);
+    const issued = entry !== undefined && sameRealm(entry.realm, firstUse.token.iss, realms) ? entry : null;
     const mintedUs = Math.min(issued?.atUs ?? Infinity, firstSeenUs - mintSteps);
     views.push({ entity, token: firstUse.token, firstUse, firstSeenUs, uses, issued, mintedUs });
   }
   return views.sort((a, b) => a.firstSeenUs - b.firstSeenUs || (a.entity.key < b.entity.key ? -1 : 1));
+}
+
+/** Last segment of a Keycloak issuer, `https://host/realms/REALM`; null for other issuers. */
+function realmOf(iss: string | null): string | null {
+  return iss === null ? null : (/\/realms\/([^/?#]+)\/?$/.exec(iss)?.[1] ?? null);
+}
+
+/**
+ * A `jti` is unique per issuer only (RFC 7519 §4.1.7): a token of one realm that repeats the `jti` of another was not issued by that entry. Ledgers name
+ * realms by name or by an id of their own, so only a realm that some issuer's name spells counts as a different one.
+ */
+function sameRealm(realm: string | null, iss: string | null, realms: ReadonlySet<string>): boolean {
+  const own = realmOf(iss);
+  return own === null || realm === null || realm === own || !realms.has(realm);
 }
 
 const badSignature = /signature|malformed|bad_?jws|not_?a_?jwt|unparsable|decode|tamper/i;
