@@ -41,19 +41,34 @@ export const evidenceTests: readonly EvidenceTest[] = [
   instanceCredential,
 ];
 
+/** Which entities a family's silence matters to, by kind: an incident on a host does not care that no job logs were read. */
+const concerns: Readonly<Record<string, readonly string[]>> = {
+  token: ['token', 'issuer', 'signing-key', 'service', 'alert'],
+  time: ['token', 'issuer', 'signing-key'],
+  build: ['build', 'build-job', 'build-step', 'artifact', 'deployment', 'signing-key', 'issuer', 'token'],
+  cloud: ['access-key', 'cloud-role', 'cloud-instance'],
+};
+
+/** Something that could not be looked at, and the kinds of entities that it matters to; null: to all. */
+export interface ConcernedUnknown {
+  readonly unknown: Unknown;
+  readonly concerns: ReadonlySet<string> | null;
+}
+
 export interface GatheredEvidence {
   readonly located: readonly LocatedEvidence[];
-  readonly unknowns: readonly Unknown[];
+  readonly unknowns: readonly ConcernedUnknown[];
 }
 
 /** Runs every test. Unknowns that two tests report alike are kept once. */
 export function gatherEvidence(context: EvidenceContext): GatheredEvidence {
   const located: LocatedEvidence[] = [];
-  const unknowns = new Map<string, Unknown>();
+  const unknowns = new Map<string, ConcernedUnknown>();
   for (const test of evidenceTests) {
     const report = test.run(context);
     located.push(...report.found);
-    for (const unknown of report.unknowns) unknowns.set(unknown.what, unknown);
+    const kinds = concerns[test.family];
+    for (const unknown of report.unknowns) unknowns.set(unknown.what, { unknown, concerns: kinds === undefined ? null : new Set(kinds) });
   }
   return { located, unknowns: [...unknowns.values()] };
 }

@@ -40,7 +40,7 @@ export function analyse(events: readonly Event[], options: AnalyseOptions): Anal
     inputs: [...options.inputs],
     graph: { entities: graph.entityCount, links: graph.linkCount, hash: graph.hash },
     incidents,
-    unknowns: [...selected.unknowns, ...withoutImpact(index, options.impacts), ...clockUnknowns(aligned.corrections), ...gathered.unknowns],
+    unknowns: [...selected.unknowns, ...withoutImpact(index, options.impacts), ...clockUnknowns(aligned.corrections), ...gathered.unknowns.map(({ unknown }) => unknown)],
     events: namedEvents(index, incidents),
     parameters: { ...fusionParameters, ...evidenceParameters, ...costParameters },
   };

@@ -49,7 +49,7 @@ export function describeIncident(explained: Explained, input: IncidentInput): In
     certificate: certificateOf(cut, cheapest),
     chain,
     controls,
-    unknowns: unknownsOf(explained, roots, input, attack.links.length),
+    unknowns: unknownsOf(explained, roots, input, chain, attack.links.length),
   };
 }
 
@@ -131,8 +131,17 @@ function windowOf(graph: CausalGraph, links: Int32Array, impacts: readonly Impac
   return { startUs: Math.min(...times), endUs: Math.max(...times) };
 }
 
-function unknownsOf({ fusion }: Explained, roots: readonly RootCause[], { gathered }: IncidentInput, links: number): Unknown[] {
-  const unknowns: Unknown[] = [...gathered.unknowns];
+function unknownsOf(
+  { fusion }: Explained,
+  roots: readonly RootCause[],
+  { gathered }: IncidentInput,
+  chain: Incident['chain'],
+  links: number,
+): Unknown[] {
+  const kinds = new Set(chain.entities.map((entity) => entity.kind));
+  const unknowns = gathered.unknowns
+    .filter(({ concerns }) => concerns === null || [...concerns].some((kind) => kinds.has(kind)))
+    .map(({ unknown }) => unknown);
   const first = roots[0];
   if (first === undefined || first.verdict === 'INSUFFICIENT') {
     unknowns.push({
