@@ -16,11 +16,12 @@ export interface EventIndex {
 /** Cost: O(n log n) time, one reference per event. */
 export function indexEvents(events: Iterable<Event>): EventIndex {
   const byId = new Map<string, Event>();
-  for (const event of events) if (!byId.has(event.id)) byId.set(event.id, event);
   const byKind = new Map<EventKind, Event[]>();
   let startUs = Infinity;
   let endUs = -Infinity;
-  for (const event of byId.values()) {
+  for (const event of events) {
+    if (byId.has(event.id)) continue;
+    byId.set(event.id, event);
     const list = byKind.get(event.kind);
     if (list === undefined) byKind.set(event.kind, [event]);
     else list.push(event);

@@ -19,7 +19,7 @@ export const registryWritten: LinkingRule = {
     const starts = index.memo(startsByImage);
     for (const event of index.of('registry.write')) {
       const value = registryEntity(event.host, event.path);
-      // Written out: spreading shared fields takes ten times as long, and there are many of these.
+      // Written out: spreading shared fields takes several times as long, and there are many of these.
       emit({
         from: processEntity(event.host, event.process),
         to: value,
