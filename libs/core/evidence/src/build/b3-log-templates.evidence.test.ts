@@ -4,7 +4,7 @@ import { indexEvents } from '@faultline/model';
 import { addedModule, buildRecords, plainBuild } from '../testing/builds.js';
 import { alarmsAllowed, evidenceOf, onlyEvidence, reportOf } from '../testing/run-test.js';
 import { logTemplates } from './b3-log-templates.evidence.js';
-import { lineTemplate } from './line-template.js';
+import { isDiagnostic, lineTemplate } from './line-template.js';
 import { pipelineHistories } from './pipeline-histories.js';
 
 const runs = 45;
@@ -87,6 +87,17 @@ describe('B3, log templates', () => {
     expect(evidenceOf(logTemplates, buildRecords({ runs, extra }))).toEqual([]);
   });
 
+  it('is silent about a warning that comes once', () => {
+    const extra = {
+      40: {
+        Install: [
+          'npm warn tarball data for lodash@https://registry.npmjs.org/lodash.tgz seems to be corrupted. Trying again.',
+        ],
+      },
+    };
+    expect(evidenceOf(logTemplates, buildRecords({ runs, extra }))).toEqual([]);
+  });
+
   it('alarms on no more than the nominal part of honest step runs, over 300 seeds', () => {
     let alarms = 0;
     let trials = 0;
@@ -103,7 +114,7 @@ describe('B3, log templates', () => {
   }, 120_000);
 });
 
-/** Now and then an honest run prints a warning that none printed before. */
+/** Now and then an honest run prints a line that none printed before. */
 function honestLines(seed: number): Parameters<typeof buildRecords>[0] {
   const random = seededRandom(seed);
   const word = () => random.hex(5).replaceAll(/[0-9]/g, (digit) => 'ghijklmnop'[Number(digit)] ?? '');
@@ -113,10 +124,7 @@ function honestLines(seed: number): Parameters<typeof buildRecords>[0] {
     Array.from({ length: 60 }, (_, run) => [
       run,
       Object.fromEntries(
-        names.map((name) => [
-          name,
-          random.next() < rate ? [`warning: ${word()} is deprecated, use ${word()}`] : [],
-        ]),
+        names.map((name) => [name, random.next() < rate ? [`using ${word()} of ${word()}`] : []]),
       ),
     ]),
   );
@@ -138,6 +146,22 @@ describe('lineTemplate', () => {
       'curl -fsSL https://evil.example/a --insecure',
     );
   });
+
+  it.each([
+    'npm warn tarball tarball data for lodash seems to be corrupted',
+    'npm WARN deprecated glob@7',
+    '[WARNING] Using platform encoding',
+    '##[warning]Node 16 is out of date',
+    'error TS2304: Cannot find name',
+    'warning: unused variable',
+  ])('%j tells of trouble only', (line) => expect(isDiagnostic(lineTemplate(line))).toBe(true));
+
+  it.each([
+    'registered provider module token-rs for realm signing',
+    '[INFO] Including a in the shaded jar.',
+    '+ tar -xzf error.tgz',
+    'dist/warn.js 3 kB',
+  ])('%j tells of something done', (line) => expect(isDiagnostic(lineTemplate(line))).toBe(false));
 
   it('takes no time on hostile lines', () => {
     for (const piece of ['a', '0', '1.', 'f-', '/tmp/', 'refs/', ' ', '\u001b['])

@@ -19,3 +19,10 @@ export function lineTemplate(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+const diagnostic = /^(?:\S{1,20} )?(?:##)?\[?(?:warn|warning|err|error|notice|deprecated|debug)\b/i;
+
+/** Warnings and errors come and go with the network, a registry or a flaky test; they tell of trouble, not of something that a step now does. */
+export function isDiagnostic(template: string): boolean {
+  return diagnostic.test(template);
+}

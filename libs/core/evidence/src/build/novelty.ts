@@ -1,4 +1,5 @@
 import type { EventIndex } from '@faultline/model';
+import { isDiagnostic } from './line-template.js';
 import { commitBetween, type Innocence } from './innocent-cause.js';
 import { pipelineHistories, type JobRun, type PipelineHistory, type StepRun } from './pipeline-histories.js';
 
@@ -46,7 +47,7 @@ class Known {
       changedPins: pinsOf(step).filter((pin) => !this.#pins.has(pin)),
       newCommands: [...step.facts.commands].filter((command) => !this.#commands.has(command)),
       newHosts: [...step.facts.hosts].filter((host) => !this.#hosts.has(host)),
-      newTemplates: [...step.templates].filter((template) => !this.#templates.has(template)),
+      newTemplates: [...step.templates].filter((template) => !this.#templates.has(template) && !isDiagnostic(template)),
     };
   }
 
