@@ -1,7 +1,6 @@
 import { open } from 'node:fs/promises';
 import { FaultlineError } from '@faultline/model';
-import { extractAnalysis } from '@faultline/report';
-import { verifyDocument, type VerificationReport } from '@faultline/verify';
+import type { VerificationReport } from '@faultline/verify';
 import { sha256 } from '../output/sha256.js';
 import { exitCodes, type Command } from './command.js';
 import { parseOptions } from './parse-options.js';
@@ -19,17 +18,26 @@ exists where it says so.
 
 Exit: 0 everything holds, 1 something does not, 2 usage.`,
   async run(args) {
-    const { values, positionals } = parseOptions('verify', args, { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } });
+    const { values, positionals } = parseOptions('verify', args, {
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    });
     if (values.help === true) {
       process.stdout.write(`${this.help}\n`);
       return exitCodes.ok;
     }
-    if (positionals.length === 0) throw new FaultlineError('FL_USAGE', 'name the file to verify. See: faultline verify --help');
+    if (positionals.length === 0)
+      throw new FaultlineError('FL_USAGE', 'name the file to verify. See: faultline verify --help');
     const results: { path: string; report: VerificationReport }[] = [];
-    for (const path of positionals) results.push({ path, report: verifyDocument(documentOf(await textOf(path)), { sha256 }) });
+    // Loaded only here: the other commands start sooner without.
+    const { verifyDocument } = await import('@faultline/verify');
+    for (const path of positionals)
+      results.push({ path, report: verifyDocument(await documentOf(await textOf(path)), { sha256 }) });
     const ok = results.every(({ report }) => report.ok);
     if (values.json === true) {
-      process.stdout.write(`${JSON.stringify({ schema: 'faultline.verification/1', ok, documents: results.map(({ path, report }) => ({ path, ...report })) })}\n`);
+      process.stdout.write(
+        `${JSON.stringify({ schema: 'faultline.verification/1', ok, documents: results.map(({ path, report }) => ({ path, ...report })) })}\n`,
+      );
     } else {
       for (const { path, report } of results) process.stdout.write(textReport(path, report));
     }
@@ -42,22 +50,31 @@ async function textOf(path: string): Promise<string> {
     const file = await open(path, 'r');
     try {
       const { size } = await file.stat();
-      if (size > maxBytes) throw new FaultlineError('FL_USAGE', `${path} is larger than ${maxBytes} bytes; that is no answer of Faultline`);
+      if (size > maxBytes)
+        throw new FaultlineError(
+          'FL_USAGE',
+          `${path} is larger than ${maxBytes} bytes; that is no answer of Faultline`,
+        );
       return await file.readFile('utf8');
     } finally {
       await file.close();
     }
   } catch (cause) {
     if (cause instanceof FaultlineError) throw cause;
-    throw new FaultlineError('FL_USAGE', `cannot read ${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new FaultlineError(
+      'FL_USAGE',
+      `cannot read ${path}: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
   }
 }
 
 /** JSON as it stands, else the analysis that a report carries; undefined is verified as "not a document". */
-function documentOf(text: string): unknown {
+async function documentOf(text: string): Promise<unknown> {
   try {
     return JSON.parse(text) as unknown;
   } catch {
+    const { extractAnalysis } = await import('@faultline/report');
     return extractAnalysis(text);
   }
 }
