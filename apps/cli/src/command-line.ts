@@ -4,6 +4,7 @@ import { exitCodes, type Command } from './commands/command.js';
 import { reportCommand } from './commands/report.command.js';
 import { serveCommand } from './commands/serve.command.js';
 import { verifyCommand } from './commands/verify.command.js';
+import { dropReading } from './reading/early-reading.js';
 
 const commands: readonly Command[] = [analyzeCommand, reportCommand, verifyCommand, serveCommand];
 
@@ -67,4 +68,6 @@ try {
     process.stderr.write(`${text}\n`);
   }
   process.exitCode = code;
+} finally {
+  await dropReading();
 }

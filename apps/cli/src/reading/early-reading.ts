@@ -36,3 +36,10 @@ export function takeReading(paths: readonly string[]): ReadingAhead | null {
 function readingOf(paths: readonly string[]): ReadingAhead {
   return new ReadingAhead({ paths, options: {}, cutName });
 }
+
+/** Ends a reading that no command took, so that a command which refuses its options does not wait for it. */
+export async function dropReading(): Promise<void> {
+  const unwanted = early;
+  early = null;
+  await unwanted?.stop();
+}

@@ -41,6 +41,12 @@ export class ReadingAhead {
     this.#thread.on('exit', () => fail(new Error('The reading thread ended early.')));
   }
 
+  /** Ends the thread; for a reading that nobody wants any more. */
+  async stop(): Promise<void> {
+    this.#thread.removeAllListeners();
+    await this.#thread.terminate();
+  }
+
   /** The handlers are called on this thread, in the same order as those of `readSources`. Once only. */
   async read(handlers: AheadHandlers, signal?: AbortSignal): Promise<readonly SourceSummary[]> {
     const wake = (): void => this.#wake();

@@ -8,7 +8,7 @@ import { alignClocks, resolveProcessIdentity } from '@faultline/normalise';
 import { fusionParameters } from '@faultline/rootcause';
 import type { AnalyseOptions } from './analyse-options.js';
 import { clockUnknowns } from './clock-unknowns.js';
-import { findIncidents } from './find-incidents.js';
+import { findIncidents, maxImpacts } from './find-incidents.js';
 import { impactsFromSelectors, type ImpactSelector } from './impact-selector.js';
 import { namedEvents } from './named-events.js';
 
@@ -40,11 +40,23 @@ export function analyse(events: readonly Event[], options: AnalyseOptions): Anal
     inputs: [...options.inputs],
     graph: { entities: graph.entityCount, links: graph.linkCount, hash: graph.hash },
     incidents,
-    unknowns: [...selected.unknowns, ...withoutImpact(index, options.impacts), ...clockUnknowns(aligned.corrections), ...gathered.unknowns.map(({ unknown }) => unknown)],
+    unknowns: [...selected.unknowns, ...withoutImpact(index, options.impacts), ...beyondMost(detected.length), ...clockUnknowns(aligned.corrections), ...gathered.unknowns.map(({ unknown }) => unknown)],
     events: namedEvents(index, incidents),
     parameters: { ...fusionParameters, ...evidenceParameters, ...costParameters },
   };
   return { analysis, graph };
+}
+
+/** A flood of impacts must not hide one in silence. */
+function beyondMost(detected: number): Unknown[] {
+  if (detected <= maxImpacts) return [];
+  return [
+    {
+      what: `${detected - maxImpacts} of ${detected} impacts`,
+      why: `the ${maxImpacts} worst are explained`,
+      effect: 'the others are not in the answer; look at a shorter time or name one with --impact',
+    },
+  ];
 }
 
 /** Ready links carry no detections: without a named impact there is nothing to explain. */

@@ -1,5 +1,7 @@
 import type { CausalGraph } from '@faultline/graph';
 
+/** A chain with more beginnings than this explains itself, and each costs a look through the links. */
+const maxOrigins = 8;
 /** How far the chain is followed beyond its origin, and how much of it is shown. */
 const maxHops = 3;
 const maxLinksPerEntity = 3;
@@ -27,6 +29,7 @@ const tellingKinds: ReadonlySet<string> = new Set([
  * fetched from, for a build step its job, run and commit. Shown for the reader; breakpoints are computed without it. Ascending.
  */
 export function withArrival(graph: CausalGraph, links: Int32Array, origins: readonly number[]): Int32Array {
+  if (origins.length > maxOrigins) return links;
   const before = new Map<number, number>();
   for (const link of links) {
     const from = graph.from[link] ?? -1;

@@ -44,7 +44,7 @@ export function describeIncident(explained: Explained, input: IncidentInput): In
         lowerBound: cheapest.lowerBound,
         optimal: cheapest.optimal,
       },
-      mass: massOf(graph, origins, harms, cut),
+      mass: massOf(explained, origins, cut),
     },
     certificate: certificateOf(cut, cheapest),
     chain,
@@ -80,8 +80,8 @@ function originsOf({ graph, harms, fusion }: Explained): number[] {
   return naturalOrigins(graph, harms);
 }
 
-function massOf(graph: CausalGraph, origins: readonly number[], harms: readonly Harm[], cut: CutInput): Incident['breakpoints']['mass'] {
-  const shares = causalShare(graph, origins, harms);
+function massOf({ graph, harms, search }: Explained, origins: readonly number[], cut: CutInput): Incident['breakpoints']['mass'] {
+  const shares = causalShare(graph, origins, harms, search.options);
   return massCut(shares.walk, harms, cut.cost).map((mass) => ({
     entities: mass.entities.map((entity) => entityOf(graph, entity)),
     residualMass: clampProbability(mass.residualMass),

@@ -6,7 +6,7 @@ import { explainImpacts, type Explained, type Harm } from './explain-impacts.js'
 import type { IncidentInput } from './incident-input.js';
 
 /** Impacts that are explained one by one before they are grouped; the detections hand them over worst first. */
-const maxImpacts = 40;
+export const maxImpacts = 40;
 
 /**
  * Impacts with a common root are one incident. Each impact is explained alone; those whose first root is the same entity, with evidence behind

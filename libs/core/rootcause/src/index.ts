@@ -1,4 +1,3 @@
-export {};
 export * from './breakpoints/certificate-of.js';
 export * from './breakpoints/cheapest-cut.js';
 export * from './breakpoints/cut-effort.js';

@@ -19,7 +19,7 @@ describe('transactions', () => {
 
   it('are named by their lowest place in the log, which is a number and no text', () => {
     const at = (lsn: string) => event('wal.change', { lsn });
-    const names = of([at('0/9000'), at('0/10000'), at('1/0')]).map(({ entity }) => entity.key);
+    const names = of([at('0/9000'), at('0/10000'), at('0/20000')]).map(({ entity }) => entity.key);
     expect(names).toEqual(['7@0/9000']);
   });
 

@@ -1,7 +1,9 @@
 import type { LoggedLine } from '@faultline/model';
 
 const actionDownload = /Download action repository '([^']+)' \(SHA:([0-9a-f]{40})\)/;
-const imageDigest = /([\w.:/-]+)@(sha256:[0-9a-f]{64})/g;
+const imageDigest = /([\w.:/-]{1,256})@(sha256:[0-9a-f]{64})/g;
+/** An attacker writes these lines; what a command is stands at their beginning. */
+const lineMax = 2000;
 const actionUse = /^##\[group\]Run ([\w.-]+\/[\w./-]+@\S+)\s*$/;
 const url = /\bhttps?:\/\/([A-Za-z0-9.-]+)/g;
 /** Lines that tell of a transfer. A host that a warning or a hint merely mentions was not spoken to. */
@@ -23,7 +25,8 @@ export function executedFacts(lines: readonly LoggedLine[]): ExecutedFacts {
   const hosts = new Set<string>();
   const uses = new Set<string>();
   let inRunGroup = false;
-  for (const { text } of lines) {
+  for (const line of lines) {
+    const text = line.text.slice(0, lineMax);
     const use = actionUse.exec(text);
     if (use !== null) uses.add(use[1] ?? '');
     const action = actionDownload.exec(text);

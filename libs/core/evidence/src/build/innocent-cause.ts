@@ -1,12 +1,15 @@
 import type { EventIndex, EventOf } from '@faultline/model';
 import type { JobRun } from './pipeline-histories.js';
 
-const buildInputs =
-  /(?:^|\/)(?:\.github\/(?:workflows|actions)\/|\.gitlab-ci|\.circleci\/|\.tekton\/|tekton\/|Jenkinsfile|azure-pipelines|action\.ya?ml|Dockerfile|Containerfile|docker-compose|Makefile|CMakeLists|package(?:-lock)?\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|go\.(?:mod|sum)|Cargo\.(?:toml|lock)|poetry\.lock|Pipfile(?:\.lock)?|pyproject\.toml|requirements[\w.-]*\.txt|pom\.xml|build\.gradle|gradle\.lockfile|settings\.gradle|Gemfile(?:\.lock)?|composer\.(?:json|lock)|\.npmrc|\.nvmrc|\.tool-versions|ci\/|scripts?\/)/i;
+/** Files that decide what a build executes wherever they lie: pipeline definitions, lock files, images, build files. */
+const buildFiles =
+  /(?:^|\/)(?:\.github\/(?:workflows|actions)\/|\.gitlab-ci[^/]*$|\.circleci\/|\.tekton\/|Jenkinsfile[^/]*$|azure-pipelines[^/]*$|action\.ya?ml$|Dockerfile[^/]*$|Containerfile$|docker-compose[^/]*$|Makefile$|CMakeLists\.txt$|package(?:-lock)?\.json$|npm-shrinkwrap\.json$|yarn\.lock$|pnpm-lock\.yaml$|bun\.lockb?$|go\.(?:mod|sum)$|Cargo\.(?:toml|lock)$|poetry\.lock$|Pipfile(?:\.lock)?$|pyproject\.toml$|requirements[\w.-]*\.txt$|pom\.xml$|build\.gradle[^/]*$|gradle\.lockfile$|settings\.gradle[^/]*$|Gemfile(?:\.lock)?$|composer\.(?:json|lock)$|\.npmrc$|\.nvmrc$|\.tool-versions$)/i;
+/** Folders of build scripts, at the top of a repository only: `docs/scripts` builds nothing. */
+const buildFolders = /^(?:ci|tekton|scripts?|build)\//i;
 
 /** True for a path whose change lawfully changes what a build executes or prints: pipeline definition, lock file, base image, build script. */
 export function isBuildInput(path: string): boolean {
-  return buildInputs.test(path);
+  return buildFiles.test(path) || buildFolders.test(path);
 }
 
 export type Innocence = { readonly kind: 'none' } | { readonly kind: 'unknown'; readonly why: string } | { readonly kind: 'explained'; readonly why: string; readonly events: readonly string[] };
@@ -21,7 +24,8 @@ export function commitBetween(index: EventIndex, previous: JobRun | undefined, r
   if (pushes.length === 0) return { kind: 'unknown', why: `no push of ${repository ?? 'this repository'} was read` };
   const fromUs = previous?.atUs ?? -Infinity;
   const own = run.job.commit;
-  const between = pushes.filter((push) => (push.atUs > fromUs - slackUs && push.atUs <= run.atUs + slackUs && push.commit !== previous?.job.commit) || push.commit === own);
+  const branch = run.job.branch;
+  const between = pushes.filter((push) => push.commit === own || reachesRun(push.ref, branch)).filter((push) => (push.atUs > fromUs - slackUs && push.atUs <= run.atUs + slackUs && push.commit !== previous?.job.commit) || push.commit === own);
   // The same commit built again has the same inputs, whatever was pushed to other branches meanwhile.
   const relevant = own !== null && own === previous?.job.commit ? [] : between;
   const touching = relevant.filter((push) => push.commits.some((commit) => commit.paths.some(isBuildInput)));
@@ -29,6 +33,11 @@ export function commitBetween(index: EventIndex, previous: JobRun | undefined, r
   if (first === undefined) return { kind: 'none' };
   const path = first.commits.flatMap((commit) => commit.paths).find(isBuildInput) ?? '';
   return { kind: 'explained', why: `commit ${first.commit.slice(0, 10)} changed ${path}`, events: touching.map((push) => push.id) };
+}
+
+/** A push to another branch is not in the run's tree. Where either is unknown it may be. */
+function reachesRun(ref: string | null, branch: string | null): boolean {
+  return ref === null || branch === null || ref.replace(/^refs\/heads\//, '') === branch.replace(/^refs\/heads\//, '');
 }
 
 function pushesByRepository(index: EventIndex): ReadonlyMap<string, readonly EventOf<'vcs.push'>[]> {

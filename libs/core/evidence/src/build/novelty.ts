@@ -5,8 +5,8 @@ import { pipelineHistories, type JobRun, type PipelineHistory, type StepRun } fr
 
 /** A moved tag reaches each pipeline at its next run, which may be days away. */
 const cohortUs = 7 * 86_400_000_000;
-/** The same novelty in this many other pipelines at about the same time is a roll-out (runner image, shared tool), not one step's doing. */
-const cohortPipelines = 2;
+/** The same novelty in this many other repositories at about the same time is a roll-out (runner image, shared tool), not one step's doing. */
+const cohortRepositories = 2;
 
 /** Something that a step did or printed and no earlier run of its pipeline ever had, in whatever step. */
 export interface Novelty {
@@ -78,24 +78,29 @@ function noveltiesOf(history: PipelineHistory): RawNovelty[] {
   return found;
 }
 
-function innocenceOf(index: EventIndex, novelty: RawNovelty, cohorts: ReadonlyMap<string, readonly { pipeline: string; atUs: number }[]>): Innocence {
+function innocenceOf(index: EventIndex, novelty: RawNovelty, cohorts: ReadonlyMap<string, readonly { repository: string; atUs: number }[]>): Innocence {
   const marks = marksOf(novelty);
   const shared = marks.filter((mark) => {
-    const others = (cohorts.get(mark) ?? []).filter((other) => other.pipeline !== novelty.history.name && Math.abs(other.atUs - novelty.run.atUs) <= cohortUs);
-    return new Set(others.map((other) => other.pipeline)).size >= cohortPipelines;
+    const others = (cohorts.get(mark) ?? []).filter((other) => other.repository !== repositoryOf(novelty) && Math.abs(other.atUs - novelty.run.atUs) <= cohortUs);
+    return new Set(others.map((other) => other.repository)).size >= cohortRepositories;
   });
-  if (shared.length === marks.length) return { kind: 'explained', why: 'other pipelines show the same change at the same time (a roll-out)', events: [] };
+  if (shared.length === marks.length) return { kind: 'explained', why: 'other repositories show the same change at the same time (a roll-out)', events: [] };
   return commitBetween(index, novelty.history.runs[novelty.place - 1], novelty.run);
+}
+
+/** Jobs of one repository, a matrix for instance, are no witnesses of each other: whoever changed one changed them all. */
+function repositoryOf(novelty: RawNovelty): string {
+  return novelty.run.job.identity.repository ?? novelty.history.name;
 }
 
 function marksOf(news: Pick<RawNovelty, 'changedPins' | 'newCommands' | 'newHosts' | 'newTemplates'>): string[] {
   return [...news.changedPins, ...news.newCommands, ...news.newHosts, ...news.newTemplates];
 }
 
-function cohortTimes(raw: readonly RawNovelty[]): ReadonlyMap<string, readonly { pipeline: string; atUs: number }[]> {
-  const cohorts = new Map<string, { pipeline: string; atUs: number }[]>();
+function cohortTimes(raw: readonly RawNovelty[]): ReadonlyMap<string, readonly { repository: string; atUs: number }[]> {
+  const cohorts = new Map<string, { repository: string; atUs: number }[]>();
   for (const novelty of raw) {
-    const entry = { pipeline: novelty.history.name, atUs: novelty.run.atUs };
+    const entry = { repository: repositoryOf(novelty), atUs: novelty.run.atUs };
     for (const mark of marksOf(novelty)) {
       const list = cohorts.get(mark);
       if (list === undefined) cohorts.set(mark, [entry]);

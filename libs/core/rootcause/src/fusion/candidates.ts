@@ -2,7 +2,7 @@ import { attackSubgraph, forwardSlice, naturalOrigins, type CausalGraph, type Im
 import type { Evidence } from '@faultline/model';
 import { causalShare } from '../share/causal-share.js';
 import { linkRarity } from '../share/link-rarity.js';
-import { defaultShareOptions } from '../share/share-options.js';
+import { defaultShareOptions, type ShareOptions } from '../share/share-options.js';
 import { familyRatios, product } from './family-ratios.js';
 import { fusionParameters } from './fusion-parameters.js';
 
@@ -53,7 +53,8 @@ export interface Candidate {
 
 export interface CandidateSearch {
   readonly candidates: readonly Candidate[];
-  readonly walk: ReturnType<typeof causalShare>['walk'] | null;
+  /** The weights that the shares were computed with; residual masses use the same. */
+  readonly options: ShareOptions;
   /** Index of the earliest link of each candidate inside the attack subgraph. */
   readonly firstLink: ReadonlyMap<number, number>;
 }
@@ -70,7 +71,7 @@ export function findCandidates(
 ): CandidateSearch {
   const slice = attackSubgraph(graph, allSources(graph), impacts);
   const inSlice = new Set(slice.entities);
-  const accused = [...evidenceOf].filter(([entity, list]) => inSlice.has(entity) && speaks(list)).map(([entity]) => entity);
+  const accused = mostAccused([...evidenceOf].filter(([entity, list]) => inSlice.has(entity) && speaks(list)));
   const impactSet = new Set(impacts.map((impact) => impact.entity));
   const natural = new Set(naturalOrigins(graph, impacts));
   const accusedSet = new Set(accused);
@@ -81,7 +82,7 @@ export function findCandidates(
   ]);
   for (const entity of impactSet) if (!accused.includes(entity)) origins.delete(entity);
   const ordered = [...origins].filter((entity) => inSlice.has(entity)).sort((a, b) => a - b);
-  if (ordered.length === 0) return { candidates: [], walk: null, firstLink: new Map() };
+  if (ordered.length === 0) return { candidates: [], options: defaultShareOptions, firstLink: new Map() };
   const sub = linksOf(graph, slice.links);
   const suspicious = downstreamOf(sub, slice.links, accused.filter((entity) => isStrong(evidenceOf.get(entity) ?? [])));
   const rarity = linkRarity(graph);
@@ -90,7 +91,8 @@ export function findCandidates(
   const fed = new Set(sub.to);
   const entries = ordered.filter((entity) => outside.has(graph.entity(entity).kind) || (natural.has(entity) && !fed.has(entity)));
   const factor = (link: number) => (rarity[link] ?? 1) * (hold[graph.linkKind(link)] ?? 1) * (suspicious.has(link) ? evidenceFactor : 1);
-  const shares = causalShare(graph, entries.length > 0 ? entries : ordered, impacts, { ...defaultShareOptions, tauUs, factor });
+  const options: ShareOptions = { ...defaultShareOptions, tauUs, factor };
+  const shares = causalShare(graph, entries.length > 0 ? entries : ordered, impacts, options);
   const shareOf = new Map(shares.entities.map((item) => [item.entity, item]));
   const reaches = new Map(accused.map((entity) => [entity, reachedBy(sub, entity)]));
   const firstLink = firstLinks(graph, slice.links);
@@ -111,7 +113,16 @@ export function findCandidates(
       upstream: accused.filter((other) => other !== entity && (reaches.get(other)?.has(entity) ?? false) && isEarlier(other, entity)),
     };
   });
-  return { candidates, walk: shares.walk, firstLink };
+  return { candidates, options, firstLink };
+}
+
+/** Each accused entity costs a sweep; beyond this many only the strongest are followed, which an attacker cannot crowd out with weak decoys. */
+const maxAccused = 200;
+
+function mostAccused(found: readonly (readonly [number, readonly Evidence[]])[]): number[] {
+  const ranked = found.map(([entity, list]) => ({ entity, ratio: product(familyRatios(list)) }));
+  if (ranked.length > maxAccused) ranked.sort((a, b) => b.ratio - a.ratio || a.entity - b.entity);
+  return ranked.slice(0, maxAccused).map(({ entity }) => entity);
 }
 
 /** Some test of the entity found something. */
