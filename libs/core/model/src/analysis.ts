@@ -104,6 +104,6 @@ export const analysisSchema = z.object({
     z.string(),
     z.object({ atUs: z.number(), path: z.string(), line: z.number().int() }),
   ),
-  parameters: z.record(z.string(), z.number()).describe('every constant that the answer depends on'),
+  parameters: z.record(z.string(), z.number()).describe('constants of fusion, evidence caps and costs; those of single tests are in docs/evidence.md and in the reasons'),
 });
 export type Analysis = z.infer<typeof analysisSchema>;

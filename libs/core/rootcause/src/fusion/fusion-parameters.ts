@@ -1,4 +1,4 @@
-/** Every constant of the fusion, printed in each answer's `parameters`. Reasons: docs/adr on fusion. */
+/** Constants of the fusion, printed in each answer's `parameters`. Reasons: docs/adr/0012. */
 export const fusionParameters = {
   /** Prior that the origin lies outside what the records can show. */
   priorOriginNotObserved: 0.2,
