@@ -83,5 +83,5 @@ describe('J0, ledger reconciliation', () => {
         alarms += 1;
     }
     expect(alarms).toBeLessThanOrEqual(alarmsAllowed(300, 0.01));
-  }, 120_000);
+  }, 240_000);
 });

@@ -88,6 +88,6 @@ describe('J2, linearity', () => {
       }
       expect(alarms).toBeLessThanOrEqual(alarmsAllowed(300, 0.001));
     },
-    120_000,
+    240_000,
   );
 });
