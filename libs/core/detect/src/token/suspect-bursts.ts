@@ -9,7 +9,8 @@ import {
   type EventIndex,
   type TokenView,
 } from '@faultline/model';
-import { ledgerCoverage, type LedgerCoverage } from './ledger-coverage.js';
+import { claimedUs } from './claimed-time.js';
+import { issuerLedgers, ledgerCovers, lossOf, tokensBeside, type IssuerLedgers } from './issuer-ledgers.js';
 import { tokenShape } from './token-shape.js';
 
 /** Tokens of one structural class, close in time, that something about makes worth testing. One burst is one observation. */
@@ -40,44 +41,39 @@ export const mostLoss = 0.5;
 const rareShare = 0.02;
 
 /**
- * Candidates are tokens that the ledger should know but does not, tokens whose (issuer, key) pair was never published, and tokens of a rare
+ * Candidates are tokens that a ledger of their issuer or of their key's should know but does not, tokens whose (issuer, key) pair was never published, and tokens of a rare
  * structural class. They are grouped by class and cut into bursts; the tests decide whether a burst means anything. Clusters that the ledger's
  * usual loss explains are left out.
  */
 export function suspectBursts(index: EventIndex): readonly SuspectBurst[] {
   const views = index.memo(tokenViews);
   const issuers = index.memo(issuerView);
-  const coverage = index.memo(ledgerCoverage);
+  const ledgers = index.memo(issuerLedgers);
   const classes = new Map<string, TokenView[]>();
   views.forEach((view) => push(classes, classOf(view), view));
   const groups = new Map<string, TokenView[]>();
   for (const view of views) {
     if (signatureRefused(view)) continue;
     const name = classOf(view);
-    const unledgered = coverage.entries > 0 && view.issued === null && coverage.covers(claimedUs(view));
+    const unledgered = view.issued === null && ledgerCovers(ledgers.responsible(view), view);
     const unpublished = issuers.hasHistory && !pairPublished(view, issuers);
     const rare = (classes.get(name)?.length ?? 0) <= Math.max(1, rareShare * views.length) || views.length < 50;
     if (unledgered || unpublished || (rare && view.issued === null)) push(groups, name, view);
   }
-  const loss = ledgerLoss(views, coverage);
   return [...groups]
     .flatMap(([name, group]) => burstsOf(group, classes.get(name) ?? [], issuers))
-    .filter((burst) => !isUsualLoss(burst, loss, coverage, issuers))
+    .filter((burst) => !isUsualLoss(burst, ledgers, issuers))
     .sort((a, b) => a.startUs - b.startUs || b.tokens.length - a.tokens.length);
 }
 
-/** Part of the tokens that the ledger should know and does not, from all tokens of times that it covers. */
-function ledgerLoss(views: readonly TokenView[], coverage: LedgerCoverage): number {
-  const covered = views.filter((view) => coverage.covers(claimedUs(view)));
-  return (covered.filter((view) => view.issued === null).length + 1) / (covered.length + 2);
-}
-
 /** Nothing but absence speaks against the burst, and its class is in the ledger about as often as any other. */
-function isUsualLoss(burst: SuspectBurst, loss: number, coverage: LedgerCoverage, issuers: ReturnType<typeof issuerView>): boolean {
+function isUsualLoss(burst: SuspectBurst, ledgers: IssuerLedgers, issuers: ReturnType<typeof issuerView>): boolean {
   const [first] = burst.tokens;
-  if (coverage.entries === 0 || loss > mostLoss || first === undefined) return false;
-  if (issuers.hasHistory && !pairPublished(first, issuers)) return false;
-  const covered = burst.peers.filter((view) => coverage.covers(claimedUs(view)));
+  if (first === undefined || (issuers.hasHistory && !pairPublished(first, issuers))) return false;
+  const responsible = ledgers.responsible(first);
+  const loss = lossOf(tokensBeside(responsible, new Set()));
+  if (responsible.length === 0 || loss > mostLoss) return false;
+  const covered = burst.peers.filter((view) => ledgerCovers(responsible, view));
   return covered.length > 0 && absenceP(covered, loss) >= chanceOfAbsence;
 }
 
@@ -87,16 +83,17 @@ export function absenceP(tokens: readonly TokenView[], loss: number): number {
   return binomialTail(absent - 1, tokens.length - 1, loss);
 }
 
-/** The token's own claim of when it was made, or its first use where it claims nothing believable. */
-export function claimedUs(view: TokenView): number {
-  const iat = view.token.iatUs;
-  return iat === null || iat > view.firstSeenUs + 300_000_000 || iat < view.firstSeenUs - 90 * 86_400_000_000 ? view.firstSeenUs : iat;
-}
-
 export function pairPublished(view: TokenView, issuers: ReturnType<typeof issuerView>): boolean {
   const { iss, kid } = view.token;
   if (kid === null || iss === null) return true;
   return issuers.issuersOfKey(kid).some((holder) => holder.issuer === iss);
+}
+
+/** The key history speaks against the pair: the key is another issuer's, or not among those of an issuer whose keys are on record. */
+export function keyContradicts(view: TokenView, issuers: ReturnType<typeof issuerView>): boolean {
+  const { iss, kid } = view.token;
+  if (iss === null || kid === null || pairPublished(view, issuers)) return false;
+  return issuers.issuers.has(iss) || issuers.issuersOfKey(kid).length > 0;
 }
 
 function classOf(view: TokenView): string {

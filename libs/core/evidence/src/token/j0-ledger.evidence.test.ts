@@ -36,6 +36,13 @@ describe('J0, ledger reconciliation', () => {
     expect(unknowns.map(({ what }) => what)).toEqual(['join issuance ledger → token use (jti)']);
   });
 
+  it('is missing, with a reason, for an issuer none of whose tokens is in the ledger', () => {
+    const partner = forgedUses({ count: 10, token: { iss: 'https://partner.example', kid: 'p-key' } });
+    const evidence = onlyEvidence(ledgerReconciliation, [...lawful, ...history, ...partner]);
+    expect(evidence).toMatchObject({ status: 'MISSING', e: 1 });
+    expect(evidence.reason).toContain('no ledger of issuer https://partner.example');
+  });
+
   it('says nothing about tokens of a time that the ledger does not cover', () => {
     const until = nightUs - 3 * hourUs;
     const ended = lawful.filter((event) => event.kind !== 'token.issue' || event.atUs < until);

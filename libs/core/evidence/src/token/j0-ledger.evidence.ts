@@ -1,22 +1,22 @@
 import { tokenViews } from '@faultline/model';
 import { eValue, evidenceParameters } from '../e-value.js';
 import { namedEvents, type EvidenceTest, type LocatedEvidence } from '../located-evidence.js';
-import { absenceP, claimedUs, ledgerCoverage, mostLoss, suspectBursts } from '@faultline/detect';
+import { absenceP, issuerLedgers, ledgerCovers, lossOf, mostLoss, suspectBursts, tokensBeside } from '@faultline/detect';
 
 const minBaseline = 50;
 
 /**
- * J0, ledger reconciliation: tokens were used that the issuance ledger does not know although it covers the time. The ledger's own loss rate,
- * taken from all tokens outside the burst, decides how surprising that is: so many absent of all tokens of the class at that time.
+ * J0, ledger reconciliation: tokens were used that the issuance ledger of their issuer, or of their key's owner, does not know although it covers
+ * the time. The ledger's own loss rate, taken from the issuer's tokens outside the burst, decides how surprising that is: so many absent of all tokens of the class at that time.
  */
 export const ledgerReconciliation: EvidenceTest = {
   family: 'token',
   id: 'J0',
   run({ index }) {
-    const coverage = index.memo(ledgerCoverage);
+    const ledgers = index.memo(issuerLedgers);
     const views = index.memo(tokenViews);
     const bursts = index.memo(suspectBursts);
-    if (coverage.entries === 0) {
+    if (ledgers.entries === 0) {
       return {
         found: bursts.map((burst): LocatedEvidence => located(burst.anchor, 'MISSING', null, 1, burst.tokens.length, [], 'no issuance ledger was read')),
         unknowns:
@@ -32,16 +32,19 @@ export const ledgerReconciliation: EvidenceTest = {
       };
     }
     const found = bursts.map((burst): LocatedEvidence => {
-      const inside = new Set([...burst.tokens, ...burst.peers]);
-      const outside = views.filter((view) => !inside.has(view) && coverage.covers(claimedUs(view)));
-      const lost = outside.filter((view) => view.issued === null).length;
-      const covered = burst.peers.filter((view) => coverage.covers(claimedUs(view)));
+      const [first] = burst.tokens;
+      const responsible = first === undefined ? [] : ledgers.responsible(first);
+      if (responsible.length === 0) {
+        return located(burst.anchor, 'MISSING', null, 1, burst.tokens.length, [], `no ledger of ${burst.iss === null ? 'their issuer' : `issuer ${burst.iss}`} or of an owner of their key was read`);
+      }
+      const outside = tokensBeside(responsible, new Set([...burst.tokens, ...burst.peers]));
+      const covered = burst.peers.filter((view) => ledgerCovers(responsible, view));
       const absent = covered.filter((view) => view.issued === null);
       const events = namedEvents(absent.map((view) => view.firstUse.id));
-      if (covered.length < evidenceParameters.minBurst || outside.length < minBaseline) {
-        return located(burst.anchor, 'MISSING', null, 1, covered.length, [], `ledger covers ${covered.length} of ${burst.peers.length} tokens, ${outside.length} tokens to compare with`);
+      if (covered.length < evidenceParameters.minBurst || outside.covered < minBaseline) {
+        return located(burst.anchor, 'MISSING', null, 1, covered.length, [], `ledger covers ${covered.length} of ${burst.peers.length} tokens, ${outside.covered} tokens to compare with`);
       }
-      const loss = (lost + 1) / (outside.length + 2);
+      const loss = lossOf(outside);
       if (loss > mostLoss) {
         return located(burst.anchor, 'MISSING', null, 1, covered.length, [], `the ledger knows only ${Math.round(100 * (1 - loss))} % of all other tokens, so absence says little`);
       }

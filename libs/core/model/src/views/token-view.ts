@@ -46,7 +46,7 @@ export function tokenViews(index: EventIndex): readonly TokenView[] {
 }
 
 /** Last segment of a Keycloak issuer, `https://host/realms/REALM`; null for other issuers. */
-function realmOf(iss: string | null): string | null {
+export function realmOf(iss: string | null): string | null {
   return iss === null ? null : (/\/realms\/([^/?#]+)\/?$/.exec(iss)?.[1] ?? null);
 }
 
