@@ -1,5 +1,6 @@
 import type { ProcessRef } from '../event.js';
 import type { NamedEntity } from '../link-draft.js';
+import { maskSecrets } from '../mask-secrets.js';
 import { canonicalIp } from './ip-address.js';
 import { baseName, normalisePath } from './windows-path.js';
 
@@ -24,8 +25,10 @@ export function ipEntity(ip: string): NamedEntity {
   return { kind: 'ip', key: text, label: text };
 }
 
+/** Masked in the key too, since keys are printed and are part of what a certificate vouches for. */
 export function urlEntity(url: string): NamedEntity {
-  return { kind: 'url', key: url, label: url };
+  const text = maskSecrets(url);
+  return { kind: 'url', key: text, label: text };
 }
 
 export function domainEntity(name: string): NamedEntity {
