@@ -26,6 +26,7 @@ describe('POST /api/v1/records', () => {
       accepted: 2,
       duplicate: 0,
       rejected: 1,
+      rejectedKept: 1,
       rejectedRecords: [{ line: 3, code: 'FL_RECORD_SYNTAX', excerpt: '{broken' }],
     });
   });
@@ -115,7 +116,11 @@ describe('POST /api/v1/records', () => {
       ...ndjson,
       'content-encoding': 'gzip',
     });
-    expect(answer.json()).toMatchObject({ rejected: 12_000, rejectedListTruncated: true });
+    expect(answer.json()).toMatchObject({
+      rejected: 12_000,
+      rejectedKept: 10_000,
+      rejectedListTruncated: true,
+    });
     expect(answer.json<{ rejectedRecords: unknown[] }>().rejectedRecords).toHaveLength(100);
     expect(await api.pipeline.storage.rejected.count()).toBe(10_000);
   });

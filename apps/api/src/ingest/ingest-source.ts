@@ -118,6 +118,7 @@ function summaryOf(
     accepted: batch.accepted,
     duplicate: batch.duplicate,
     rejected: count.rejections,
+    rejectedKept: batch.rejectedKept,
     events: count.events,
     rejectedRecords: count.listed.map(({ at, code, reason, excerpt }) => ({
       line: at.line,

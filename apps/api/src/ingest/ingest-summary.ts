@@ -1,7 +1,7 @@
 import { inputKindSchema, rejectionCodes } from '@faultline/model';
 import { z } from 'zod';
 
-/** At most this many rejected records stand in an answer; all of them are in GET /api/v1/rejected. */
+/** At most this many rejected records stand in an answer; GET /api/v1/rejected has those that are kept, at most 10,000 of one source. */
 export const REJECTED_LISTED_MAX = 100;
 
 /** The answer to records that came in. records = accepted + duplicate + rejected. */
@@ -16,6 +16,10 @@ export const ingestSummarySchema = z
     accepted: z.number().int().describe('records that are new'),
     duplicate: z.number().int().describe('records that were there already'),
     rejected: z.number().int().describe('records that could not become events'),
+    rejectedKept: z
+      .number()
+      .int()
+      .describe('rejected records that are kept for GET /api/v1/rejected: the first 10,000 of a source'),
     events: z.number().int().describe('events that the records gave, duplicates included'),
     rejectedRecords: z.array(
       z.object({

@@ -27,6 +27,12 @@ export class RecordBatch {
     private readonly receivedAtUs: number,
   ) {}
 
+  /** All others of the source are counted only. */
+  get rejectedKept(): number {
+    return Math.min(this.rejections, REJECTED_KEPT_MAX);
+  }
+
+  /** The bytes are copied: they are a view into memory that the reader uses again. */
   add(record: RawRecord, bytes: Buffer, events: readonly Event[]): void {
     for (const event of events) this.events.push(event);
     this.raw.push({ id: record.id, bytes: withoutTokens(bytes) });

@@ -26,7 +26,7 @@ export class PostgresRawStore implements RawStore {
   async put(records: readonly RawBytes[]): Promise<number> {
     const fresh = await this.unknown(records);
     const parts = [...inParts(fresh, BLOCK_RECORDS_MAX, BLOCK_BYTES_MAX, ({ bytes }) => bytes.length)];
-    // Packing copies the bytes before the first await, so the caller may reuse its buffer; deflating runs on the thread pool.
+    // The bytes are read only now, after an await: the caller must not have used its memory again. Deflating runs on the thread pool.
     const blocks = parts.map((part) => ({ part, packed: packBytes(part.map(({ bytes }) => bytes)) }));
     const deflated = await Promise.all(
       blocks.map(({ packed }) => deflate(packed.bytes, { level: DEFLATE_LEVEL })),
