@@ -65,6 +65,7 @@ describe('maskSecrets', () => {
   it.each([
     'eyJhbGciOiJub25lIn0',
     'a plain line',
+    'token:d629c6ebf5d7769ce33a06d2',
     'The bearer of bad news',
     '',
     'honeyjar.com',

@@ -94,6 +94,7 @@ function cutAt(text: string, match: RegExpExecArray): Cut | null {
     name: (groups['name'] ?? '').toLowerCase(),
     quote: groups['quote'] ?? '',
     assigned: groups['separator'] !== ':',
+    spaced: /[ \t]$/.test(match[0]),
   });
 }
 
@@ -121,6 +122,8 @@ interface Named {
   readonly quote: string;
   /** By anything but a colon, which prose has too. */
   readonly assigned: boolean;
+  /** A blank stands before the value; identifiers such as `token:4f6a` have none. */
+  readonly spaced: boolean;
 }
 
 function cutOfValue(text: string, start: number, named: Named): Cut | null {
@@ -148,10 +151,10 @@ const opensJson = /^[{[(](?!masked)/;
 const shortNumber = /^-?\d{1,5}$/;
 const looseOnly = new RegExp(`^(?:${looseName})$`);
 
-function isBareSecret(value: string, { name, quote, assigned }: Named): boolean {
+function isBareSecret(value: string, { name, quote, assigned, spaced }: Named): boolean {
   if (value === '' || opensJson.test(value) || shortNumber.test(value)) return false;
   if (assigned) return true;
-  return quote === '' && looseOnly.test(name) ? looksRandom(value) : value.length >= 4;
+  return quote === '' && looseOnly.test(name) ? spaced && looksRandom(value) : value.length >= 4;
 }
 
 /** No word of prose. */
