@@ -26,6 +26,7 @@ export * from './statistics/tails.js';
 export * from './views/artifact-view.js';
 export * from './views/issuer-view.js';
 export * from './views/job-view.js';
+export * from './views/long-names.js';
 export * from './views/request-times.js';
 export * from './views/step-lines.js';
 export * from './views/token-view.js';

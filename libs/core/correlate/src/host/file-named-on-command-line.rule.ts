@@ -1,7 +1,13 @@
-import { baseName, fileEntity, normalisePath, processEntity, type EventOf } from '@faultline/model';
+import {
+  baseName,
+  fileEntity,
+  normalisePath,
+  processEntity,
+  type EventOf,
+  longNames,
+} from '@faultline/model';
 import type { LinkingRule } from '../linking-rule.js';
 import { firstWrites } from './first-writes.js';
-import { longNames } from './long-names.js';
 
 const maxArguments = 64;
 

@@ -1,6 +1,5 @@
-import { fileEntity, processEntity } from '@faultline/model';
+import { fileEntity, processEntity, longNames } from '@faultline/model';
 import type { LinkingRule } from '../linking-rule.js';
-import { longNames } from './long-names.js';
 
 // (:Process)-[:WROTE]->(:File)
 export const fileWritten: LinkingRule = {

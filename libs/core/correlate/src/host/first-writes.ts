@@ -1,5 +1,4 @@
-import type { EventIndex } from '@faultline/model';
-import { longNames } from './long-names.js';
+import { type EventIndex, longNames } from '@faultline/model';
 
 /** When each file was first seen being written, by `host:path` with the long path. */
 export function firstWrites(index: EventIndex): ReadonlyMap<string, number> {

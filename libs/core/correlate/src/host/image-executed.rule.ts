@@ -4,10 +4,10 @@ import {
   type EventIndex,
   type NamedEntity,
   type ProcessRef,
+  longNames,
 } from '@faultline/model';
 import type { LinkingRule } from '../linking-rule.js';
 import { firstWrites } from './first-writes.js';
-import { longNames } from './long-names.js';
 
 // (image:File)-[:EXECUTED_AS]->(:Process)
 // A process whose start was not recorded is joined to its image when the records saw that file being written before the process first acted:

@@ -1,7 +1,6 @@
-import { fileEntity, normalisePath, processEntity } from '@faultline/model';
+import { fileEntity, normalisePath, processEntity, longNames } from '@faultline/model';
 import type { LinkingRule } from '../linking-rule.js';
 import { firstWrites } from './first-writes.js';
-import { longNames } from './long-names.js';
 
 // (:File)-[:LOADED_BY]->(:Process)
 // Only modules that the records saw written before, or unsigned ones outside the Windows folder (its native images are unsigned by design): the thousands of signed system libraries that every

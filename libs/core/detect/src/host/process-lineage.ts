@@ -1,4 +1,4 @@
-import { createLongNames, normalisePath, type EventIndex, type EventOf } from '@faultline/model';
+import { longNames, type EventIndex, type EventOf } from '@faultline/model';
 
 /** What the records tell about a process: its parents, and whether any of them ran a file that appeared during the records. */
 export interface ProcessLineage {
@@ -17,10 +17,10 @@ export function processLineage(index: EventIndex): ProcessLineage {
     if (!starts.has(key)) starts.set(key, event);
   }
   const writes = index.of('file.write');
-  const longName = createLongNames(writes.map((event) => normalisePath(event.path)));
+  const longName = index.memo(longNames);
   const firstWrite = new Map<string, number>();
   for (const event of writes) {
-    const key = `${event.host}:${longName(normalisePath(event.path))}`;
+    const key = `${event.host}:${longName(event.host, event.path)}`;
     if (!firstWrite.has(key)) firstWrite.set(key, event.atUs);
   }
   return {
@@ -37,7 +37,7 @@ export function processLineage(index: EventIndex): ProcessLineage {
     },
     isNewProgram(start) {
       if (start.process.image === null) return false;
-      const written = firstWrite.get(`${start.host}:${longName(normalisePath(start.process.image))}`);
+      const written = firstWrite.get(`${start.host}:${longName(start.host, start.process.image)}`);
       return written !== undefined && written <= start.atUs;
     },
   };

@@ -1,4 +1,4 @@
-import { createLongNames, fileEntity, normalisePath } from '@faultline/model';
+import { fileEntity, longNames } from '@faultline/model';
 import { namedEvents, type EvidenceTest, type LocatedEvidence } from '../located-evidence.js';
 
 const ratio = 10;
@@ -11,7 +11,7 @@ export const untrustedSource: EvidenceTest = {
   family: 'flow',
   id: 'F2',
   run({ index }) {
-    const longName = createLongNames(index.of('file.write').map((event) => normalisePath(event.path)));
+    const longName = index.memo(longNames);
     const found = new Map<string, LocatedEvidence>();
     for (const event of index.of('file.write')) {
       const url = event.zone?.hostUrl;
@@ -19,7 +19,7 @@ export const untrustedSource: EvidenceTest = {
       const bare = /^[a-z]+:\/\/(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:]+\])(?::\d+)?(?:\/|$)/i.test(url);
       const plain = /^(?:http|ftp):/i.test(url);
       if (!bare && !plain) continue;
-      const entity = fileEntity(event.host, event.path, longName);
+      const entity = fileEntity(event.host, event.path, (path) => longName(event.host, path));
       if (found.has(entity.key)) continue;
       found.set(entity.key, {
         entity,

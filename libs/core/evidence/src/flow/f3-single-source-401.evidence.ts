@@ -27,10 +27,13 @@ export const singleSourceRefusals: EvidenceTest = {
       }
     }
     if (sources.size < minSources) return { found: [], unknowns: [] };
+    const ranked = [...refusals.values()].map((events) => events.length).sort((a, b) => b - a);
+    /** How many addresses were refused at least so often. */
+    const alikeOf = new Map(ranked.map((count, place) => [count, place + 1]));
     const found: LocatedEvidence[] = [];
     for (const [ip, events] of refusals) {
       if (events.length < leastRefusals) continue;
-      const alike = [...refusals.values()].filter((other) => other.length >= events.length).length;
+      const alike = alikeOf.get(events.length) ?? 0;
       const p = alike / (sources.size + 1);
       if (p >= 0.05) continue;
       found.push({

@@ -1,4 +1,4 @@
-import { createLongNames, fileEntity, normalisePath, type EventIndex } from '@faultline/model';
+import { fileEntity, longNames, type EventIndex } from '@faultline/model';
 import { namedEvents, type EvidenceTest, type LocatedEvidence } from '../located-evidence.js';
 
 const internetZone = 3;
@@ -15,13 +15,13 @@ export const markOfTheWeb: EvidenceTest = {
   id: 'H1',
   run({ index }) {
     const executed = index.memo(executedImages);
-    const longName = createLongNames(index.of('file.write').map((event) => normalisePath(event.path)));
+    const longName = index.memo(longNames);
     const marked = new Map<string, LocatedEvidence>();
     for (const event of index.of('file.write')) {
       if (event.zone === null || (event.zone.id !== null && event.zone.id < internetZone)) continue;
-      const entity = fileEntity(event.host, event.path, longName);
+      const entity = fileEntity(event.host, event.path, (path) => longName(event.host, path));
       if (marked.has(entity.key)) continue;
-      const ran = executed.has(`${event.host}:${longName(normalisePath(event.path))}`);
+      const ran = executed.has(`${event.host}:${longName(event.host, event.path)}`);
       marked.set(entity.key, {
         entity,
         evidence: {
@@ -42,6 +42,6 @@ export const markOfTheWeb: EvidenceTest = {
 
 /** `host:path` of every image that ran. */
 export function executedImages(index: EventIndex): ReadonlySet<string> {
-  const longName = createLongNames(index.of('file.write').map((event) => normalisePath(event.path)));
-  return new Set(index.of('process.start').flatMap((event) => (event.process.image === null ? [] : [`${event.host}:${longName(normalisePath(event.process.image))}`])));
+  const longName = index.memo(longNames);
+  return new Set(index.of('process.start').flatMap((event) => (event.process.image === null ? [] : [`${event.host}:${longName(event.host, event.process.image)}`])));
 }

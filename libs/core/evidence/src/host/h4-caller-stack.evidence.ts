@@ -26,9 +26,11 @@ export const callerStack: EvidenceTest = {
       else if (entry.events.length < 20) entry.events.push(access.id);
     }
     if (accesses.length < minAccesses) return { found: [], unknowns: [] };
+    const unbackedOn = new Map<string, number>();
+    for (const { host } of unbacked.values()) unbackedOn.set(host, (unbackedOn.get(host) ?? 0) + 1);
     const found = [...unbacked.values()].map(({ entity, host, events }): LocatedEvidence => {
       const all = callers.get(host)?.size ?? 0;
-      const alike = [...unbacked.values()].filter((other) => other.host === host).length;
+      const alike = unbackedOn.get(host) ?? 0;
       const p = alike / (all + 1);
       return {
         entity,

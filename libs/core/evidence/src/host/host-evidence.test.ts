@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { event, minuteUs, mondayUs, processRef } from '@faultline/detect/testing';
 import type { Event } from '@faultline/model';
-import { evidenceOf, onlyEvidence } from '../testing/run-test.js';
+import { evidenceOf, onlyEvidence, reportOf } from '../testing/run-test.js';
+import { untrustedSource } from '../flow/f2-untrusted-source.evidence.js';
 import { markOfTheWeb } from './h1-mark-of-the-web.evidence.js';
 import { newProgram } from './h2-new-program.evidence.js';
 import { callerStack } from './h4-caller-stack.evidence.js';
@@ -36,6 +37,34 @@ describe('H1, mark of the web', () => {
 
   it('tells of one file once', () =>
     expect(evidenceOf(markOfTheWeb, [marked(3), marked(3)])).toHaveLength(1));
+});
+
+describe('8.3 names', () => {
+  const short = 'C:\\Users\\Ann\\AppData\\quarte~1.exe';
+  const long = 'C:\\Users\\Ann\\AppData\\Quarterly Report.exe';
+  const download = event('file.write', mondayUs, {
+    path: short,
+    zone: { id: 3, hostUrl: 'http://203.0.113.9/q.exe', referrerUrl: null },
+  });
+  const records = [
+    ...system,
+    download,
+    ran(long, mondayUs + minuteUs, 'quarterly'),
+    // Another host's file of the same beginning does not make the name ambiguous.
+    event('file.write', mondayUs, { host: 'beta', path: long.replace('Report', 'Review') }),
+  ];
+
+  it.each([
+    ['H1', markOfTheWeb],
+    ['H2', newProgram],
+    ['F2', untrustedSource],
+  ])('%s names the file as the links do: by the long name that its own host knows', (_, test) => {
+    const [found] = reportOf(test, records).found;
+    expect(found?.entity.key).toBe(`alpha:${long.toLowerCase()}`);
+  });
+
+  it('the download and the program that ran are one file', () =>
+    expect(onlyEvidence(markOfTheWeb, records).reason).toContain('was executed'));
 });
 
 describe('H2, new program', () => {

@@ -1,8 +1,12 @@
-import { createLongNames, normalisePath, type EventIndex } from '@faultline/model';
+import { createLongNames, normalisePath } from '../entities/windows-path.js';
+import type { EventIndex } from '../event-index.js';
 
 export type LongNameOf = (host: string, path: string) => string;
 
-/** 8.3 names of every host, resolved against all paths that the same host's events mention. */
+/**
+ * 8.3 names of every host, resolved against all paths that the same host's events mention: another host's files of the same beginning would make a name
+ * ambiguous. Links and evidence must use the same view, or their files have different keys.
+ */
 export function longNames(index: EventIndex): LongNameOf {
   const paths = new Map<string, Set<string>>();
   const note = (host: string, path: string | null) => {
