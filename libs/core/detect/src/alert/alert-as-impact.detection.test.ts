@@ -15,7 +15,13 @@ describe('alerts as impacts', () => {
       ),
     );
     expect(impacts).toMatchObject([{ severity: 'critical', title: 'Ransom note on alpha' }]);
-    expect(impacts[0]?.why).toContain('3 times');
+    expect(impacts[0]?.why).toContain('3 times, first at 2026-03-02T00:00:00');
+  });
+
+  it('ends at the time of the record that it names', () => {
+    const alerts = [0, 1, 2].map((n) => event('alert', mondayUs + n, { severity: 90 }));
+    const [impact] = find(request, ...alerts);
+    expect(alerts.find(({ id }) => id === impact?.event)?.atUs).toBe(impact?.atUs);
   });
 
   it('leaves ordinary monitoring alone where other records were read', () => {

@@ -139,6 +139,15 @@ const defaults = {
     chainId: null,
   },
   change: { changeId: 'CHG1', startUs: 0, endUs: 0, services: [], summary: null },
+  'wal.change': {
+    xid: '7',
+    lsn: null,
+    action: 'update',
+    schema: 'public',
+    table: 'accounts',
+    columns: [],
+    identity: [],
+  },
   'wal.context': {
     xid: '7',
     lsn: null,

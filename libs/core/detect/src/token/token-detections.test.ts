@@ -55,6 +55,35 @@ describe('burst of HTTP 401', () => {
     expect(loud).toEqual([]);
   });
 
+  it('ends at the time of the record that it names, and tells when it began', () => {
+    const uses = forgedUses();
+    const [impact] = find([...noise(1), ...uses]);
+    const named = uses.find(({ id }) => id === impact?.event);
+    expect(named?.atUs).toBe(impact?.atUs);
+    expect(impact?.why).toContain(' from 2026-03-29T');
+  });
+
+  /** A service whose clients are refused all day long, in waves. */
+  const busy = (): Event[] => {
+    const random = seededRandom(5);
+    return Array.from({ length: 12 * 24 * 3 }, (_, slot) =>
+      Array.from({ length: random.poisson(12 * random.gamma(4)) }, () =>
+        event('http.access', mondayUs + slot * 5 * minuteUs + random.int(0, 299) * secondUs, { status: 401 }),
+      ),
+    ).flat();
+  };
+
+  it('one absurdly dated record does not make the ordinary rare', () => {
+    expect(find(busy())).toEqual([]);
+    for (const atUs of [secondUs, mondayUs + 20_000 * dayUs])
+      expect(find([...busy(), event('http.access', atUs, {})])).toEqual([]);
+  });
+
+  it('a service is measured by its own days, not by those of others', () => {
+    const others = [0, 400].map((day) => event('http.access', mondayUs + day * dayUs, { service: 'old' }));
+    expect(find([...busy(), ...others])).toEqual([]);
+  });
+
   it('is silent about fewer than twenty, and about other refusals', () => {
     expect(find([...noise(1), ...forgedUses({ count: 12 })])).toEqual([]);
     expect(find([...noise(1), ...forgedUses({ status: 404 })])).toEqual([]);
@@ -71,6 +100,12 @@ describe('tokens that were never issued were accepted', () => {
     expect(find([...lawful, ...traced, event('wal.context', nightUs, { traceId: 'trace-3' })])).toMatchObject(
       [{ severity: 'critical' }],
     );
+  });
+
+  it('ends at the time of the record that it names, and tells when it began', () => {
+    const [impact] = find([...lawful, ...accepted]);
+    expect(accepted.find(({ id }) => id === impact?.event)?.atUs).toBe(impact?.atUs);
+    expect(impact?.why).toContain('the first at 2026-03-29T18:17:20');
   });
 
   it('finds tokens of a key that was never the issuer’s, without any ledger', () => {

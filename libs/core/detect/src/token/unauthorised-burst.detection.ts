@@ -13,20 +13,23 @@ type Answered = EventOf<'token.use'> | EventOf<'http.access'>;
 
 const windowUs = 300_000_000;
 const leastBurst = 20;
-/** Chance that an ordinary window of the whole record looks like this. */
-const falseAlarm = 1e-6;
+/** Chance that any of the ordinary windows of a service's whole record looks like this. */
+const falseAlarm = 1e-3;
+/** Records at either end that do not count for how long a service was at work: one absurd date would make everything else look rare. */
+const trimmedShare = 0.005;
 
 /**
  * A burst of HTTP 401 answers of one service: five-minute windows that its own usual count cannot explain (negative binomial, corrected for
- * the number of windows), adjacent windows joined. ATT&CK T1550.001 (application access token) where the requests carried tokens, else T1110.
+ * the number of windows that the service was at work), adjacent windows joined. ATT&CK T1550.001 (application access token) where the requests carried tokens, else T1110.
  */
 export const unauthorisedBurst: Detection = {
   id: 'unauthorised-burst',
   find(index) {
     const alerts = index.of('alert').filter((alert) => alert.httpStatus === 401);
     const found: ImpactCandidate[] = [];
+    const times = timesByService(index);
     for (const [service, refused] of refusedByService(index)) {
-      for (const burst of burstsOf(refused, index.span)) found.push(impactOf(service, burst, alerts));
+      for (const burst of burstsOf(refused, activeSpanUs(times.get(service) ?? []))) found.push(impactOf(service, burst, alerts));
     }
     return found;
   },
@@ -46,19 +49,39 @@ function refusedByService(index: EventIndex): ReadonlyMap<string, readonly Answe
   return map;
 }
 
-function burstsOf(refused: readonly Answered[], span: { startUs: number; endUs: number } | null): Answered[][] {
-  if (span === null || refused.length < leastBurst) return [];
-  const windows = Math.max(1, Math.ceil((span.endUs - span.startUs) / windowUs));
+/** Times of all requests of a service, ascending. */
+function timesByService(index: EventIndex): ReadonlyMap<string, readonly number[]> {
+  const map = new Map<string, number[]>();
+  for (const kind of ['token.use', 'http.access'] as const) {
+    for (const event of index.of(kind)) {
+      const list = map.get(event.service);
+      if (list === undefined) map.set(event.service, [event.atUs]);
+      else list.push(event.atUs);
+    }
+  }
+  for (const list of map.values()) list.sort((a, b) => a - b);
+  return map;
+}
+
+/** From the first to the last record of a service, but for a few at either end. */
+function activeSpanUs(times: readonly number[]): number {
+  const trimmed = Math.max(1, Math.ceil(trimmedShare * times.length));
+  return Math.max(0, (times[times.length - 1 - trimmed] ?? 0) - (times[trimmed] ?? 0));
+}
+
+function burstsOf(refused: readonly Answered[], spanUs: number): Answered[][] {
+  if (refused.length < leastBurst) return [];
   const counts = new Map<number, number>();
   for (const event of refused) bump(counts, Math.floor(event.atUs / windowUs));
-  // Winsorised at the 99th percentile of busy windows, so that the burst itself does not become the baseline.
+  const windows = Math.max(1, counts.size, Math.ceil(spanUs / windowUs));
+  // Winsorised at the 95th percentile of busy windows, so that the burst itself does not become the baseline.
   const busy = [...counts.values()].sort((a, b) => a - b);
   const cap = Math.max(2, busy[Math.floor(0.95 * (busy.length - 1))] ?? 2);
   const total = busy.reduce((sum, count) => sum + Math.min(count, cap), 0);
   const mean = Math.max(total / windows, 1 / windows);
   const variance = (busy.reduce((sum, count) => sum + (Math.min(count, cap) - mean) ** 2, 0) + (windows - busy.length) * mean * mean) / windows;
   const k = dispersionOf(mean, variance);
-  const loud = new Set([...counts].filter(([, count]) => count >= leastBurst && negativeBinomialTail(count, mean, k) * windows < falseAlarm * windows && negativeBinomialTail(count, mean, k) < falseAlarm).map(([window]) => window));
+  const loud = new Set([...counts].filter(([, count]) => count >= leastBurst && negativeBinomialTail(count, mean, k) * windows < falseAlarm).map(([window]) => window));
   const bursts: Answered[][] = [];
   let lastWindow = -Infinity;
   for (const event of refused) {
@@ -87,8 +110,8 @@ function impactOf(service: string, burst: readonly Answered[], alerts: readonly 
     entity: serviceEntity(service),
     by: mainSender(burst),
     atUs: last.atUs,
-    event: first.id,
-    why: `${burst.length} requests were answered 401 within ${minutes} minutes, ${withToken} of them with a token${raised.length > 0 ? `; ${raised.length} alerts say the same` : ''}`,
+    event: last.id,
+    why: `${burst.length} requests were answered 401 within ${minutes} minutes from ${new Date(first.atUs / 1000).toISOString()} on, ${withToken} of them with a token${raised.length > 0 ? `; ${raised.length} alerts say the same` : ''}`,
     attack: withToken * 2 >= burst.length ? ['T1550.001'] : ['T1110'],
     carriers: new Set(burst.map((event) => event.id)),
     horizonUs: null,

@@ -4,6 +4,10 @@ import { contradictedBursts } from './contradicted-bursts.js';
 
 /** A context message and the changes of its transaction lie within one commit; xids come back after billions. */
 const sameTransactionUs = 3_600_000_000;
+/** Two databases may use one xid in the same hour: the places of their transactions in the log (LSN) are then far apart. */
+const sameTransactionBytes = 256 * 2 ** 20;
+/** More transactions of one xid than this are no honest log; the first ones stand for them. */
+const maxPerXid = 16;
 /** Rows beyond this are the same story; the first ones carry it. */
 const maxRows = 10;
 
@@ -16,31 +20,65 @@ export const unissuedTokenWrote: Detection = {
   find(index) {
     const actors = actorsByKey(index);
     if (actors.size === 0) return [];
-    const changes = new Map<string, EventOf<'wal.change'>[]>();
-    for (const change of index.of('wal.change')) {
-      if (change.xid === null) continue;
-      const list = changes.get(change.xid);
-      if (list === undefined) changes.set(change.xid, [change]);
-      else list.push(change);
-    }
+    const transactions = claimedTransactions(index, actors);
     const rows = new Map<string, ImpactCandidate>();
-    for (const context of index.of('wal.context')) {
-      const actor = actors.get(`trace ${context.traceId ?? ''}`) ?? actors.get(`token ${context.tokenHmac ?? ''}`);
-      if (actor === undefined || context.xid === null) continue;
-      for (const change of changes.get(context.xid) ?? []) {
-        if (Math.abs(change.atUs - context.atUs) > sameTransactionUs || change.action === 'truncate') continue;
-        const row = rowEntity(change);
-        if (!rows.has(row.key) && rows.size < maxRows) rows.set(row.key, impactOf(row, change, actor));
-      }
+    for (const change of index.of('wal.change')) {
+      if (change.xid === null || change.action === 'truncate') continue;
+      const claim = transactions.get(change.xid)?.find(({ context }) => isSameTransaction(context, change));
+      if (claim === undefined) continue;
+      const row = rowEntity(change);
+      if (!rows.has(row.key)) rows.set(row.key, impactOf(row, change, claim.actor));
+      if (rows.size >= maxRows) break;
     }
     return [...rows.values()];
   },
 };
 
+interface Claim {
+  readonly context: EventOf<'wal.context'>;
+  readonly actor: NamedEntity;
+}
+
+/** Transactions by xid whose context names a suspect token or its request; the first such context of a transaction names its actor. */
+function claimedTransactions(
+  index: EventIndex,
+  actors: ReadonlyMap<string, NamedEntity>,
+): ReadonlyMap<string, readonly Claim[]> {
+  const claims = new Map<string, Claim[]>();
+  for (const context of index.of('wal.context')) {
+    const actor =
+      actors.get(`trace ${context.traceId ?? ''}`) ?? actors.get(`token ${context.tokenHmac ?? ''}`);
+    if (actor === undefined || context.xid === null) continue;
+    const known = claims.get(context.xid);
+    if (known === undefined) claims.set(context.xid, [{ context, actor }]);
+    else if (known.length < maxPerXid && !known.some((claim) => isSameTransaction(claim.context, context)))
+      known.push({ context, actor });
+  }
+  return claims;
+}
+
+type Logged = Pick<EventOf<'wal.context'>, 'atUs' | 'lsn'>;
+
+function isSameTransaction(a: Logged, b: Logged): boolean {
+  if (Math.abs(a.atUs - b.atUs) > sameTransactionUs) return false;
+  const places = [lsnBytes(a.lsn), lsnBytes(b.lsn)] as const;
+  return places[0] === null || places[1] === null || Math.abs(places[0] - places[1]) <= sameTransactionBytes;
+}
+
+/** Place in the log as a number of bytes, from `X/Y` in hexadecimal; a double is exact enough for distances of megabytes. */
+function lsnBytes(lsn: string | null): number | null {
+  const parts = /^([0-9a-f]{1,8})\/([0-9a-f]{1,8})$/i.exec(lsn ?? '');
+  return parts === null
+    ? null
+    : Number.parseInt(parts[1] ?? '0', 16) * 2 ** 32 + Number.parseInt(parts[2] ?? '0', 16);
+}
+
 /** Tokens of contradicted bursts by the keys that context messages carry. */
 function actorsByKey(index: EventIndex): ReadonlyMap<string, NamedEntity> {
   const actors = new Map<string, NamedEntity>();
-  for (const use of index.memo(contradictedBursts).flatMap((burst) => burst.tokens.flatMap((view) => view.uses))) {
+  for (const use of index
+    .memo(contradictedBursts)
+    .flatMap((burst) => burst.tokens.flatMap((view) => view.uses))) {
     const token = tokenEntity(use.token);
     if (token === null) continue;
     if (use.traceId !== null) actors.set(`trace ${use.traceId}`, token);
@@ -50,7 +88,9 @@ function actorsByKey(index: EventIndex): ReadonlyMap<string, NamedEntity> {
 }
 
 function impactOf(row: NamedEntity, change: EventOf<'wal.change'>, by: NamedEntity): ImpactCandidate {
-  const verb = { insert: 'inserted', update: 'updated', delete: 'deleted', truncate: 'truncated' }[change.action];
+  const verb = { insert: 'inserted', update: 'updated', delete: 'deleted', truncate: 'truncated' }[
+    change.action
+  ];
   return {
     detection: 'unissued-token-wrote',
     title: `Rows of ${change.table} written with tokens that were never issued`,
@@ -60,7 +100,7 @@ function impactOf(row: NamedEntity, change: EventOf<'wal.change'>, by: NamedEnti
     by,
     atUs: change.atUs,
     event: change.id,
-    why: `${row.label} was ${verb} on behalf of a token that no issuer is on record for`,
+    why: `${row.label} was ${verb} on behalf of a token that no issuer is on record for, as claimed by the transaction’s context, whose MAC was not verified`,
     attack: ['T1565.001'],
     carriers: new Set([change.id]),
     horizonUs: null,
