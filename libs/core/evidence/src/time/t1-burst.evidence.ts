@@ -12,7 +12,8 @@ const minWeeks = 4;
 
 /**
  * T1, burst: the number of tokens in a short window against what is usual at that hour, by a negative binomial. Hour of the week (± 1 hour)
- * with four weeks of baseline, else hour of the day with ten days; less is MISSING. p is corrected for the windows tried.
+ * with four weeks of baseline, else hour of the day with ten days; less is MISSING. p is corrected for every window of every length
+ * that the record up to the burst has room for, since the burst may have been chosen for its time among all of them.
  */
 export const issuanceBurst: EvidenceTest = {
   family: 'time',
@@ -54,7 +55,7 @@ function testBurst(burst: SuspectBurst, lawful: readonly number[]): { p: number 
     const peak = peakWindow(times, windowUs);
     const baseline = usualCounts(lawful, peak.startUs, windowUs, periodUs, first);
     if (baseline.length < 8) continue;
-    tried += Math.max(1, (2 * 3_600_000_000) / windowUs);
+    tried += Math.max(1, (burst.endUs - first) / windowUs);
     const mean = baseline.reduce((a, b) => a + b, 0) / baseline.length;
     const variance = baseline.reduce((a, b) => a + (b - mean) ** 2, 0) / baseline.length;
     // A baseline of zeros still leaves room for one event in all of it.

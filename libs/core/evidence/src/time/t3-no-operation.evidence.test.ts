@@ -36,7 +36,11 @@ describe('T3, no operation', () => {
 
   it('is worth nothing where lawful busy times have no ticket either', () => {
     expect(
-      onlyEvidence(noOperation, [...lawful, change(mondayUs, mondayUs + minuteUs, 'CHG0'), ...forgedUses()]),
+      onlyEvidence(noOperation, [
+        ...lawful,
+        change(nightUs - 3 * dayUs, nightUs - 3 * dayUs + minuteUs, 'CHG0'),
+        ...forgedUses(),
+      ]),
     ).toMatchObject({ status: 'NOT_SIGNIFICANT', e: 1 });
   });
 
@@ -78,6 +82,20 @@ describe('T3, no operation', () => {
     ]);
     expect(found.map(({ evidence }) => [evidence.status, evidence.e])).toEqual([['MISSING', 0.5]]);
     expect(unknowns.map(({ what }) => what)).toEqual(['join change tickets → time of the burst']);
+  });
+
+  it('is missing where the feed gave no sign of life for 14 days, and does not care about later ones', () => {
+    const early = busyDays.slice(0, 10);
+    const later = change(nightUs + dayUs, nightUs + dayUs + hourUs, 'CHG-LATER');
+    for (const tickets of [early, [...early, later]]) {
+      const evidence = onlyEvidence(noOperation, [...lawful, ...tickets, ...forgedUses()]);
+      expect(evidence).toMatchObject({ status: 'MISSING', e: 0.5 });
+      expect(evidence.reason).toContain('14 days');
+    }
+    const deployment = event('cicd.deployment', nightUs - 3 * dayUs, { service: 'identity' });
+    expect(onlyEvidence(noOperation, [...lawful, ...early, deployment, ...forgedUses()]).status).not.toBe(
+      'MISSING',
+    );
   });
 
   it('is missing with fewer than fifty busy quarter hours', () => {

@@ -1,7 +1,7 @@
 import { jobViews, type EventIndex } from '@faultline/model';
 import { eValue } from '../e-value.js';
 import { namedEvents, type EvidenceTest } from '../located-evidence.js';
-import { suspectBursts } from '@faultline/detect';
+import { suspectBursts, type SuspectBurst } from '@faultline/detect';
 import { lawfulIssuances } from './issuance-series.js';
 
 const minuteUs = 60_000_000;
@@ -20,9 +20,14 @@ interface Operation {
   readonly event: string;
 }
 
+/** Without a sign of life for so long a feed may have ended, and its silence during the burst says nothing. */
+const aliveUs = 14 * 86_400_000_000;
+const maxCovering = 20;
+
 /**
- * T3, no operation: nobody was changing anything when the burst happened. p = (1 - rho)^n, rho being the share of lawful busy quarter hours
- * that some operation covers. Without a change feed the silence means nothing: MISSING, and an unseen operation stays possible (e = 0.5).
+ * T3, no operation: nobody was changing anything when the burst happened. p = 1 - covered / (slots + 1): the share of lawful busy quarter hours that no
+ * operation covers. Without change tickets, or when neither a ticket nor an operation is on record for the 14 days before, the silence means nothing: MISSING,
+ * and an unseen operation stays possible (e = 0.5).
  */
 export const noOperation: EvidenceTest = {
   family: 'time',
@@ -31,22 +36,20 @@ export const noOperation: EvidenceTest = {
     const bursts = index.memo(suspectBursts);
     const hasFeed = index.of('change').length > 0;
     const operations = index.memo(operationsOf);
+    const coveringOf = sweep(operations);
+    const { slots, covered } = coveredSlots(index, operations);
     const found = bursts.map((burst) => {
-      const covering = operations.filter((operation) => operation.startUs - beforeUs <= burst.endUs && operation.endUs + afterUs >= burst.startUs);
+      const covering = coveringOf(burst);
       const base = { family: 'time', test: 'T3', n: bursts.length } as const;
-      if (!hasFeed) {
-        return { entity: burst.anchor, evidence: { ...base, status: 'MISSING' as const, p: null, e: unseenOperation, events: [], reason: 'no change tickets were read, so an operation at that time cannot be excluded' } };
-      }
+      const missing = (reason: string) => ({ entity: burst.anchor, evidence: { ...base, status: 'MISSING' as const, p: null, e: unseenOperation, events: [], reason } });
+      if (!hasFeed) return missing('no change tickets were read, so an operation at that time cannot be excluded');
       if (covering.length > 0) {
         const reason = `an operation covers the time: ${covering.slice(0, 3).map((operation) => operation.what).join('; ')}`;
         return { entity: burst.anchor, evidence: { ...base, status: 'EXPLAINED' as const, p: null, e: 1, events: namedEvents(covering.map((operation) => operation.event)), reason } };
       }
-      const slots = busySlots(index.memo(lawfulIssuances));
-      if (slots.length < minSlots) {
-        return { entity: burst.anchor, evidence: { ...base, status: 'MISSING' as const, p: null, e: unseenOperation, events: [], reason: `${slots.length} lawful busy quarter hours, ${minSlots} needed` } };
-      }
-      const covered = slots.filter((slot) => operations.some((operation) => operation.startUs - beforeUs <= slot + slotUs && operation.endUs + afterUs >= slot)).length;
-      const p = 1 - covered / (slots.length + 1);
+      if (!isAlive(operations, burst.startUs)) return missing('neither a change ticket nor an operation is on record for the 14 days before, so the feed may have ended');
+      if (slots < minSlots) return missing(`${slots} lawful busy quarter hours, ${minSlots} needed`);
+      const p = 1 - covered / (slots + 1);
       return {
         entity: burst.anchor,
         evidence: {
@@ -55,7 +58,7 @@ export const noOperation: EvidenceTest = {
           p,
           e: eValue(p),
           events: [],
-          reason: `no change ticket, deployment or build from ${beforeUs / minuteUs} minutes before to ${afterUs / minuteUs} minutes after; ${((100 * covered) / slots.length).toFixed(0)} % of lawful busy times have one`,
+          reason: `no change ticket, deployment or build from ${beforeUs / minuteUs} minutes before to ${afterUs / minuteUs} minutes after; ${((100 * covered) / slots).toFixed(0)} % of lawful busy times have one`,
         },
       };
     });
@@ -73,6 +76,55 @@ export const noOperation: EvidenceTest = {
   },
 };
 
+/** Operations by the time that they cover. Bursts are asked for in the order of their start, so each operation is taken up and laid down once. */
+function sweep(operations: readonly Operation[]): (burst: SuspectBurst) => readonly Operation[] {
+  const open = new Set<Operation>();
+  let next = 0;
+  return ({ startUs, endUs }) => {
+    for (; next < operations.length; next++) {
+      const operation = operations[next];
+      if (operation === undefined || operation.startUs - beforeUs > endUs) break;
+      open.add(operation);
+    }
+    const covering: Operation[] = [];
+    for (const operation of open) {
+      if (operation.endUs + afterUs < startUs) open.delete(operation);
+      else if (operation.startUs - beforeUs <= endUs && covering.push(operation) === maxCovering) break;
+    }
+    return covering;
+  };
+}
+
+/** The last operation that began before the burst did so, or ended, no more than 14 days earlier. */
+function isAlive(operations: readonly Operation[], atUs: number): boolean {
+  let low = 0;
+  let high = operations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((operations[middle]?.startUs ?? 0) <= atUs) low = middle + 1;
+    else high = middle;
+  }
+  const last = operations[low - 1];
+  return last !== undefined && Math.max(last.startUs, last.endUs) >= atUs - aliveUs;
+}
+
+/** How many lawful busy quarter hours there are and how many of them some operation covers. Cost: one pass over both. */
+function coveredSlots(index: EventIndex, operations: readonly Operation[]): { readonly slots: number; readonly covered: number } {
+  const slots = busySlots(index.memo(lawfulIssuances)).sort((a, b) => a - b);
+  let next = 0;
+  let reachUs = -Infinity;
+  let covered = 0;
+  for (const slot of slots) {
+    for (; next < operations.length; next++) {
+      const operation = operations[next];
+      if (operation === undefined || operation.startUs - beforeUs > slot + slotUs) break;
+      reachUs = Math.max(reachUs, operation.endUs + afterUs);
+    }
+    if (reachUs >= slot) covered += 1;
+  }
+  return { slots: slots.length, covered };
+}
+
 function operationsOf(index: EventIndex): readonly Operation[] {
   const list: Operation[] = index.of('change').map((event) => ({ startUs: event.startUs, endUs: event.endUs, what: `change ${event.changeId}`, event: event.id }));
   for (const event of index.of('cicd.deployment')) list.push({ startUs: event.atUs, endUs: event.atUs, what: `deployment of ${event.service}`, event: event.id });
@@ -80,7 +132,7 @@ function operationsOf(index: EventIndex): readonly Operation[] {
     if (job.startedAtUs === null) continue;
     list.push({ startUs: job.startedAtUs, endUs: job.finishedAtUs ?? job.startedAtUs, what: `build job ${job.identity.jobId}`, event: job.events[0] ?? '' });
   }
-  return list;
+  return list.sort((a, b) => a.startUs - b.startUs || (a.event < b.event ? -1 : 1));
 }
 
 /** Quarter hours with at least as many lawful issuances as the busiest tenth, at most 500 of them. */

@@ -6,6 +6,8 @@ import { claimedUs, jtiForm, suspectBursts } from '@faultline/detect';
 
 const minTokens = 8;
 const minBaseline = 50;
+/** A perfect counter has p = 0, which no sum of logarithms survives. */
+const leastP = 1e-300;
 /** Above this rank correlation with time the baseline itself is ordered (UUIDv7, ULID, Snowflake, a sequence), and order is lawful. */
 const orderedCorrelation = 0.9;
 
@@ -45,7 +47,7 @@ export const jtiLinearity: EvidenceTest = {
       if (forms.has(form) && (sample.length < minBaseline || isOrdered(sample))) {
         return result('MISSING', null, `lawful tokens write their jti in the same way (${form}) and may be ordered themselves`);
       }
-      const p = linearityP(fit, n);
+      const p = Math.max(leastP, linearityP(fit, n));
       const significant = fit >= (n < 12 ? 0.99 : 0.9) && p < 1e-5;
       const text = `R² of jti on order is ${fit.toFixed(4)} over ${n} tokens, written as ${form}; lawful tokens are written as ${[...forms].sort().slice(0, 4).join(', ')}`;
       return result(significant ? 'SIGNIFICANT' : 'NOT_SIGNIFICANT', p, text);
