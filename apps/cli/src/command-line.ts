@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { FaultlineError } from '@faultline/model';
 import { analyzeCommand } from './commands/analyze.command.js';
 import { exitCodes, type Command } from './commands/command.js';
@@ -22,6 +23,10 @@ async function main(args: readonly string[]): Promise<number> {
     (name === undefined ? process.stderr : process.stdout).write(`${help}\n`);
     return name === undefined ? exitCodes.usage : exitCodes.ok;
   }
+  if (name === '--version' || name === '-V') {
+    process.stdout.write(`${version()}\n`);
+    return exitCodes.ok;
+  }
   const command = commands.find((known) => known.name === name);
   if (command === undefined)
     throw new FaultlineError(
@@ -38,6 +43,11 @@ async function main(args: readonly string[]): Promise<number> {
     });
   }
   return command.run(rest, abort.signal);
+}
+
+function version(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
 }
 
 function exitCodeOf(error: unknown): number {

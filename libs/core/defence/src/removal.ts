@@ -13,7 +13,8 @@ export interface Removal {
 }
 
 /**
- * Removal per kind of entity. A kind that is not listed cannot be removed: a request that was served or a row that was written is history.
+ * Removal per kind of entity. A kind that is not listed cannot be removed: a request that was served or a row that was
+ * written is history, and so is a token that was used: whoever can sign mints the next.
  * Minutes are a prepared team's, not fitted to any organisation.
  */
 export const removals: Readonly<Record<string, Removal>> = {
@@ -26,7 +27,6 @@ export const removals: Readonly<Record<string, Removal>> = {
   domain: { layer: 'network', engine: 'resolver', minutes: 2, irreversible: false, d3fend: ['D3-DNSDL'], action: 'block the domain' },
   user: { layer: 'identity', engine: 'directory', minutes: 5, irreversible: false, d3fend: ['D3-AL'], action: 'lock the account' },
   session: { layer: 'identity', engine: 'identity provider', minutes: 2, irreversible: false, d3fend: ['D3-ST'], action: 'end the session' },
-  token: { layer: 'identity', engine: 'identity provider', minutes: 1, irreversible: false, d3fend: ['D3-CE'], action: 'revoke the token' },
   'signing-key': { layer: 'identity', engine: 'identity provider', minutes: 30, irreversible: true, d3fend: ['D3-CRO', 'D3-CE'], action: 'rotate the key and withdraw it from the key set' },
   issuer: { layer: 'application', engine: 'token verifier', minutes: 15, irreversible: false, d3fend: ['D3-CE'], action: 'refuse the issuer at every verifier' },
   'build-step': { layer: 'delivery', engine: 'CI system', minutes: 20, irreversible: false, d3fend: ['D3-RC', 'D3-EAL'], action: 'pin the step to the reviewed code and rebuild' },

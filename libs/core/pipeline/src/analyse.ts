@@ -11,6 +11,7 @@ import { clockUnknowns } from './clock-unknowns.js';
 import { findIncidents, maxImpacts } from './find-incidents.js';
 import { impactsFromSelectors, type ImpactSelector } from './impact-selector.js';
 import { namedEvents } from './named-events.js';
+import { unreadUnknowns } from './unread-unknowns.js';
 
 export interface AnalyseResult {
   readonly analysis: Analysis;
@@ -40,7 +41,7 @@ export function analyse(events: readonly Event[], options: AnalyseOptions): Anal
     inputs: [...options.inputs],
     graph: { entities: graph.entityCount, links: graph.linkCount, hash: graph.hash },
     incidents,
-    unknowns: [...selected.unknowns, ...withoutImpact(index, options.impacts), ...beyondMost(detected.length), ...clockUnknowns(aligned.corrections), ...gathered.unknowns.map(({ unknown }) => unknown)],
+    unknowns: [...selected.unknowns, ...withoutImpact(index, options.impacts), ...unreadUnknowns(index, options.inputs), ...beyondMost(detected.length), ...clockUnknowns(aligned.corrections), ...gathered.unknowns.map(({ unknown }) => unknown)],
     events: namedEvents(index, incidents),
     parameters: { ...fusionParameters, ...evidenceParameters, ...costParameters },
   };

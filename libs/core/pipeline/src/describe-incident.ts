@@ -18,7 +18,9 @@ export function describeIncident(explained: Explained, input: IncidentInput): In
   const roots = explained.fusion.ranked.slice(0, input.options.top).map((posterior, place) => rootCauseOf(posterior, place + 1, explained));
   const origins = originsOf(explained);
   const attack = attackSubgraph(graph, origins, harms);
-  const cut: CutInput = { graph, origins, impacts: harms, cost: removalCosts(input.graph, attack.links) };
+  const costs = removalCosts(input.graph, attack.links);
+  const harmed = new Set(harms.map((harm) => harm.entity));
+  const cut: CutInput = { graph, origins, impacts: harms, cost: (entity) => (harmed.has(entity) ? null : costs(entity)) };
   const single = singleBreakpoints(cut)
     .map((entity) => ({ entity: entityOf(graph, entity), cost: cut.cost(entity) ?? 0 }))
     .sort((a, b) => a.cost - b.cost);
@@ -95,7 +97,7 @@ function impactsOf(harms: readonly Harm[], { graph, index }: IncidentInput): Imp
     const actor = by === null ? -1 : graph.indexOf(by.kind, by.key);
     return {
       entity: entityOf(graph, entity),
-      atUs: candidate === null ? (graph.atUs[seq] ?? harm.askedAtUs ?? 0) : (index.byId(candidate.event)?.atUs ?? candidate.atUs),
+      atUs: candidate === null ? (graph.atUs[seq] ?? harm.askedAtUs ?? firstTime(graph, entity)) : (index.byId(candidate.event)?.atUs ?? candidate.atUs),
       event: candidate?.event ?? (seq < 0 ? null : (graph.linkEvents(seq)[0] ?? null)),
       why: candidate?.why ?? 'selected with --impact',
       by: actor < 0 ? null : entityOf(graph, actor),
@@ -166,4 +168,12 @@ function entityOf(graph: CausalGraph, index: number): Entity {
 
 function clampProbability(value: number): number {
   return Math.min(1, Math.max(0, value));
+}
+
+/** First time that an entity appears; for an impact that nothing led to. */
+function firstTime(graph: CausalGraph, entity: number): number {
+  for (let link = 0; link < graph.linkCount; link++) {
+    if (graph.from[link] === entity || graph.to[link] === entity) return graph.atUs[link] ?? 0;
+  }
+  return 0;
 }

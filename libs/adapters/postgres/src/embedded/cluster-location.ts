@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { chmod, chown, mkdir, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, chmod, chown, constants, mkdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { FaultlineError } from '@faultline/model';
 import { ROOT_HOME, type SystemUser } from './system-user.js';
 
 /** Makes the data folder, readable by its owner only. */
 export async function makeDataDir(dataDir: string, user: SystemUser | null): Promise<void> {
   try {
+    await nearestMustBeWritable(dataDir);
     const made = await mkdir(dataDir, { recursive: true, mode: 0o700 });
     // The server's user must pass through to its own folder, but sees nothing else.
     if (made !== undefined && user) await chmod(dataDir, 0o711);
@@ -15,6 +16,20 @@ export async function makeDataDir(dataDir: string, user: SystemUser | null): Pro
     const said = cause instanceof Error ? cause.message : String(cause);
     const message = `Cannot use the data folder ${dataDir}: ${said}. Choose another one with FAULTLINE_DATA_DIR.`;
     throw new FaultlineError('FL_DATA_DIR_UNUSABLE', message, { cause });
+  }
+}
+
+/**
+ * Asked before anything is made, of the folder itself or of the nearest one above that exists: a recursive mkdir below a file system such as /proc
+ * never comes back in Node 20.
+ */
+async function nearestMustBeWritable(folder: string): Promise<void> {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    const found = await stat(at).catch(() => null);
+    if (found === null && at !== dirname(at)) continue;
+    await access(at, constants.W_OK | constants.X_OK);
+    if (at.startsWith('/proc') || at.startsWith('/sys')) throw new Error('no files can be made there');
+    return;
   }
 }
 

@@ -14,7 +14,10 @@ export function entityMarks(incident: Incident): (entityId: string) => EntityMar
   const marks = new Map<string, EntityMarks>();
   const mark = (id: string, change: Partial<EntityMarks>): void =>
     void marks.set(id, { ...(marks.get(id) ?? unmarked), ...change });
-  for (const cause of incident.rootCauses.toReversed()) mark(cause.entity.id, { rootRank: cause.rank });
+  for (const cause of incident.rootCauses.toReversed()) {
+    // A list of candidates without evidence is an order of search and accuses nobody.
+    if (cause.verdict !== 'INSUFFICIENT') mark(cause.entity.id, { rootRank: cause.rank });
+  }
   for (const impact of incident.impacts) mark(impact.entity.id, { impact: true });
   // A set of one is a single cut; it is also listed as such, so the single marks are written last.
   for (const entity of incident.breakpoints.set.entities) mark(entity.id, { cut: 'set' });

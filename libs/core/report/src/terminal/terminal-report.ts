@@ -88,6 +88,21 @@ function readLines({ inputs, graph }: Analysis): readonly string[] {
   ];
 }
 
+function unknownLines(unknowns: Analysis['unknowns']): readonly string[] {
+  return unknowns
+    .slice(0, 6)
+    .flatMap(({ what, why, effect }) =>
+      wrap('  - ', `${visibleText(what, 120)}: ${visibleText(why, 240)} → ${visibleText(effect, 200)}`, 4),
+    );
+}
+
+/** What is not known about the records as a whole, beside what each incident says. */
+function generalLines(analysis: Analysis, shown: readonly Incident[], { bold }: Paint): readonly string[] {
+  const told = new Set(shown.flatMap((incident) => incident.unknowns.map((unknown) => unknown.what)));
+  const lines = unknownLines(analysis.unknowns.filter((unknown) => !told.has(unknown.what)));
+  return lines.length === 0 ? [] : [bold('Not known about the records'), ...lines, ''];
+}
+
 function nothingLines(analysis: Analysis, { bold }: Paint): readonly string[] {
   const inputs = analysis.inputs
     .slice(0, 12)
@@ -98,11 +113,7 @@ function nothingLines(analysis: Analysis, { bold }: Paint): readonly string[] {
       ),
     );
   const more = analysis.inputs.length > 12 ? [`  … ${String(analysis.inputs.length - 12)} more inputs`] : [];
-  const unknowns = analysis.unknowns
-    .slice(0, 5)
-    .flatMap((unknown) =>
-      wrap('  - ', `${visibleText(unknown.what, 120)}: ${visibleText(unknown.effect, 200)}`, 2),
-    );
+  const unknowns = unknownLines(analysis.unknowns);
   return [
     bold('No incident found.'),
     ...readLines(analysis),
@@ -135,5 +146,5 @@ export function terminalReport(analysis: Analysis, options: TerminalOptions): st
     '  npx faultline verify analysis.json                check the certificate offline',
     '  npm start                                         look at it in the console',
   ];
-  return `${[...shown.flatMap((incident, index) => [...incidentLines(incident, index, context), '']), ...others.slice(0, 20), ...readLines(analysis), ...next].join('\n')}\n`;
+  return `${[...shown.flatMap((incident, index) => [...incidentLines(incident, index, context), '']), ...generalLines(analysis, shown, style), ...others.slice(0, 20), ...readLines(analysis), ...next].join('\n')}\n`;
 }
