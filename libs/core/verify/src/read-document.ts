@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { quoted } from './verification-report.js';
+import { quoted, tooLarge } from './verification-report.js';
 
 /** Largest list anywhere in a document: above any real incident, small enough to check in seconds and a few GB. */
 const listLengthMax = 5_000_000;
@@ -39,12 +39,12 @@ function sizeFault(document: unknown): string | null {
     const value = waiting.pop();
     if (typeof value !== 'object' || value === null) continue;
     if (Array.isArray(value) && value.length > listLengthMax) {
-      return `a list of ${value.length} items: more than ${listLengthMax}, not checked`;
+      return tooLarge(`a list of ${value.length} items, more than ${listLengthMax}`);
     }
     const children: unknown[] = Array.isArray(value) ? value : Object.values(value);
     values += children.length + 1;
     if (values > valuesMax)
-      return `more than ${valuesMax} values, or parts that contain themselves: not checked, too large`;
+      return tooLarge(`more than ${valuesMax} values, or parts that contain themselves`);
     for (const child of children) if (typeof child === 'object' && child !== null) waiting.push(child);
   }
   return null;

@@ -9,10 +9,17 @@ export interface Check {
 export interface VerificationReport {
   readonly ok: boolean;
   readonly checks: readonly Check[];
+  /** What the document says but cannot prove by itself; `ok` says nothing of it. Empty when it could not be read. */
+  readonly notChecked: readonly string[];
 }
 
-export function reportOf(checks: readonly Check[]): VerificationReport {
-  return { ok: checks.length > 0 && checks.every((check) => check.ok), checks };
+export function reportOf(checks: readonly Check[], notChecked: readonly string[] = []): VerificationReport {
+  return { ok: checks.length > 0 && checks.every((check) => check.ok), checks, notChecked };
+}
+
+/** The detail of a check that fails only because it would take too long: neither shown right nor shown wrong. */
+export function tooLarge(what: string): string {
+  return `unverifiable, not shown to be false: too large to check (${what})`;
 }
 
 /** A check that passes when there is no fault to tell. */

@@ -1,12 +1,16 @@
 import { analysisSchema, type Analysis, type Entity, type Incident } from '@faultline/model';
 import { certificateGraph, pathSurvives, type CertificateGraph } from './certificate-graph.js';
+import { chainFault } from './chain-fault.js';
+import { impactsFault, originsFault } from './claims-fault.js';
 import { entityIdFault } from './entity-id-fault.js';
 import { readDocument } from './read-document.js';
+import { verdictFault } from './verdict-fault.js';
 import {
   check,
   quoted,
   reportOf,
   sameCost,
+  tooLarge,
   type Check,
   type VerificationReport,
 } from './verification-report.js';
@@ -16,6 +20,15 @@ import { certificateChecks, type VerifyOptions } from './verify-certificate.js';
 const probabilitySlack = 1e-6;
 /** Links that checks of breakpoints may visit for one incident: about ten seconds. */
 const linksVisitedMax = 2e9;
+
+/** What only the raw records, or the whole analysis once more, could tell. */
+const analysisNotChecked = [
+  '`graph.hash`, and that the graph, its events and links are those of the raw records',
+  'SHA-256 and record counts of the inputs',
+  'p-values and e-values of the evidence, and the posteriors, intervals and shares that follow from them',
+  'costs of removal, and residual masses above 0',
+  'controls, parameters, severities, titles and other words',
+] as const;
 
 /**
  * Checks a `faultline.analysis/1` document: its shape, that all it names exists, that its parts agree with each other, and every
@@ -41,7 +54,10 @@ export function verifyAnalysis(document: unknown, options: VerifyOptions = {}): 
       checks.push({ ...found, name: `incident ${index + 1}: ${found.name}` });
     }
   });
-  return reportOf(checks);
+  return reportOf(checks, [
+    ...analysisNotChecked,
+    ...(options.sha256 === undefined ? ['entity ids, for want of a hash function'] : []),
+  ]);
 }
 
 function inputsFault(analysis: Analysis): string | null {
@@ -57,11 +73,22 @@ function incidentChecks(incident: Incident, analysis: Analysis, options: VerifyO
   return [
     check('events', eventsFault(incident, analysis), 'every event named is in `events`'),
     check('entities', entitiesFault(incident, options), 'every id stands for one kind and key'),
-    check('probabilities', probabilityFault(incident), 'posteriors and `originNotObserved` sum to at most 1'),
+    check('impacts', impactsFault(incident, graph), 'the certificate speaks of the same impacts'),
+    check(
+      'probabilities',
+      probabilityFault(incident),
+      'ranked by posterior; posteriors and `originNotObserved` sum to at most 1',
+    ),
+    check('verdicts', verdictFault(incident), 'each agrees with its posterior and evidence'),
+    check(
+      'origins',
+      originsFault(incident, graph),
+      'each starts a path to an impact; who is accused is among them',
+    ),
     check(
       'chain',
       chainFault(incident, graph),
-      `${incident.chain.links.length} links between listed entities, as in the certificate`,
+      `${incident.chain.links.length} links between listed entities, each with its events and as in the certificate`,
     ),
     check(
       'single breakpoints',
@@ -131,6 +158,8 @@ function probabilityFault(incident: Incident): string | null {
   if (sum > 1 + probabilitySlack) return `posteriors and \`originNotObserved\` sum to ${sum}`;
   for (const [index, { rank, posterior, interval }] of incident.rootCauses.entries()) {
     if (rank !== index + 1) return `root cause ${index + 1} has rank ${rank}`;
+    const before = incident.rootCauses[index - 1]?.posterior ?? 1;
+    if (posterior > before) return `root cause ${rank} has a higher posterior than the one before`;
     const [low, high] = interval;
     if (!(low >= 0 && low <= high && high <= 1))
       return `root cause ${rank} has the interval [${low}, ${high}]`;
@@ -141,33 +170,15 @@ function probabilityFault(incident: Incident): string | null {
   return null;
 }
 
-function chainFault({ chain }: Incident, graph: CertificateGraph): string | null {
-  const listed = new Set(chain.entities.map(({ id }) => id));
-  if (listed.size !== chain.entities.length) return 'an entity is listed twice';
-  const ids = new Set<string>();
-  for (const link of chain.links) {
-    if (ids.has(link.id)) return `link ${quoted(link.id)} is listed twice`;
-    ids.add(link.id);
-    if (!listed.has(link.from) || !listed.has(link.to))
-      return `link ${quoted(link.id)} ends at an entity that the chain does not list`;
-    const proven = graph.links.get(link.id);
-    if (proven === undefined) continue;
-    const same =
-      proven.from === link.from &&
-      proven.to === link.to &&
-      proven.atUs === link.atUs &&
-      proven.seq === link.seq;
-    if (!same) return `link ${quoted(link.id)} differs from the certificate's`;
-  }
-  return null;
-}
-
 function tooManySets(count: number, graph: CertificateGraph): boolean {
   return count * (graph.from.length + graph.entities.size) > linksVisitedMax;
 }
 
 function singleFault({ breakpoints }: Incident, graph: CertificateGraph): string | null {
-  if (tooManySets(breakpoints.single.length, graph)) return 'not checked: too large';
+  if (tooManySets(breakpoints.single.length, graph))
+    return tooLarge(
+      `${breakpoints.single.length} sets of entities in a certificate of ${graph.from.length} links`,
+    );
   for (const { entity, cost } of breakpoints.single) {
     const listed = graph.entities.get(entity.id);
     if (listed === undefined) return `${quoted(entity.id)} is not in the certificate`;
@@ -193,7 +204,10 @@ function setFault({ breakpoints, certificate }: Incident): string | null {
 }
 
 function massFault({ breakpoints }: Incident, graph: CertificateGraph): string | null {
-  if (tooManySets(breakpoints.mass.length, graph)) return 'not checked: too large';
+  if (tooManySets(breakpoints.mass.length, graph))
+    return tooLarge(
+      `${breakpoints.mass.length} sets of entities in a certificate of ${graph.from.length} links`,
+    );
   for (const { entities, residualMass } of breakpoints.mass) {
     if (!(residualMass >= 0 && residualMass <= 1)) return `a residual mass is ${residualMass}`;
     for (const { id } of entities) {

@@ -15,6 +15,7 @@ import {
   quoted,
   reportOf,
   sameCost,
+  tooLarge,
   type Check,
   type VerificationReport,
 } from './verification-report.js';
@@ -31,10 +32,13 @@ export interface VerifyOptions {
 export function verifyCertificate(document: unknown, options: VerifyOptions = {}): VerificationReport {
   const read = readDocument(certificateSchema, document);
   if (read.kind === 'fault') return reportOf([check('schema', read.fault, '')]);
-  return reportOf([
-    check('schema', null, 'faultline.certificate/1'),
-    ...certificateChecks(read.value, options),
-  ]);
+  return reportOf(
+    [check('schema', null, 'faultline.certificate/1'), ...certificateChecks(read.value, options)],
+    [
+      'that entities, links, origins, impacts and costs are those of the raw records',
+      ...(options.sha256 === undefined ? ['entity ids, for want of a hash function'] : []),
+    ],
+  );
 }
 
 /** The checks of a certificate that has the right shape. */
@@ -134,7 +138,7 @@ function lowerBoundFault(certificate: Certificate, graph: CertificateGraph): str
   }
   if (certificate.lowerBound === null) return 'there is a cut, but no lower bound';
   const { cost } = leastHittingCost(sets, (id) => graph.entities.get(id)!.cost!);
-  if (cost === null) return `not checked: too large (${sets.length} paths)`;
+  if (cost === null) return tooLarge(`a lower bound of ${sets.length} paths`);
   return sameCost(cost, certificate.lowerBound)
     ? null
     : `the given paths force ${cost}, not ${certificate.lowerBound}`;
