@@ -27,7 +27,9 @@ export const alertAsImpact: Detection = {
       if (list === undefined) groups.set(key, [alert]);
       else list.push(alert);
     }
-    const severe = [...groups.values()].filter((alerts) => alerts.some((alert) => (alert.severity ?? 0) >= impactSeverity || alert.httpStatus === 401));
+    const severe = [...groups.values()].filter((alerts) =>
+      alerts.some((alert) => (alert.severity ?? 0) >= impactSeverity || alert.httpStatus === 401),
+    );
     const onlyAlerts = index.of('alert').length === index.size;
     const chosen = severe.length > 0 || !onlyAlerts ? severe : [...groups.values()];
     return chosen

@@ -57,7 +57,8 @@ export function suspectBursts(index: EventIndex): readonly SuspectBurst[] {
     const name = classOf(view);
     const unledgered = view.issued === null && ledgerCovers(ledgers.responsible(view), view);
     const unpublished = issuers.hasHistory && !pairPublished(view, issuers);
-    const rare = (classes.get(name)?.length ?? 0) <= Math.max(1, rareShare * views.length) || views.length < 50;
+    const rare =
+      (classes.get(name)?.length ?? 0) <= Math.max(1, rareShare * views.length) || views.length < 50;
     if (unledgered || unpublished || (rare && view.issued === null)) push(groups, name, view);
   }
   return [...groups]
@@ -67,7 +68,11 @@ export function suspectBursts(index: EventIndex): readonly SuspectBurst[] {
 }
 
 /** Nothing but absence speaks against the burst, and its class is in the ledger about as often as any other. */
-function isUsualLoss(burst: SuspectBurst, ledgers: IssuerLedgers, issuers: ReturnType<typeof issuerView>): boolean {
+function isUsualLoss(
+  burst: SuspectBurst,
+  ledgers: IssuerLedgers,
+  issuers: ReturnType<typeof issuerView>,
+): boolean {
   const [first] = burst.tokens;
   if (first === undefined || (issuers.hasHistory && !pairPublished(first, issuers))) return false;
   const responsible = ledgers.responsible(first);
@@ -100,27 +105,41 @@ function classOf(view: TokenView): string {
   return `${view.token.iss ?? ''}|${view.token.kid ?? ''}|${tokenShape(view)}`;
 }
 
-function burstsOf(group: readonly TokenView[], members: readonly TokenView[], issuers: ReturnType<typeof issuerView>): SuspectBurst[] {
-  const ordered = [...group].sort((a, b) => claimedUs(a) - claimedUs(b) || (a.entity.key < b.entity.key ? -1 : 1));
+function burstsOf(
+  group: readonly TokenView[],
+  members: readonly TokenView[],
+  issuers: ReturnType<typeof issuerView>,
+): SuspectBurst[] {
+  const ordered = [...group].sort(
+    (a, b) => claimedUs(a) - claimedUs(b) || (a.entity.key < b.entity.key ? -1 : 1),
+  );
   const bursts: TokenView[][] = [];
   for (const view of ordered) {
     const current = bursts.at(-1);
     const last = current?.at(-1);
-    if (current === undefined || last === undefined || claimedUs(view) - claimedUs(last) > burstGapUs) bursts.push([view]);
+    if (current === undefined || last === undefined || claimedUs(view) - claimedUs(last) > burstGapUs)
+      bursts.push([view]);
     else current.push(view);
   }
-  return bursts.filter((burst) => burst.length >= minBurst).flatMap((tokens) => {
-    const first = tokens[0];
-    const last = tokens.at(-1);
-    if (first === undefined || last === undefined) return [];
-    const { iss, kid } = first.token;
-    const anchor = kid !== null && (iss === null || issuers.issuersOfKey(kid).length > 0) ? signingKeyEntity(kid) : iss !== null ? issuerEntity(iss) : null;
-    if (anchor === null) return [];
-    const startUs = claimedUs(first);
-    const endUs = claimedUs(last);
-    const peers = members.filter((view) => claimedUs(view) >= startUs && claimedUs(view) <= endUs);
-    return [{ tokens, peers, iss, kid, shape: tokenShape(first), startUs, endUs, anchor }];
-  });
+  return bursts
+    .filter((burst) => burst.length >= minBurst)
+    .flatMap((tokens) => {
+      const first = tokens[0];
+      const last = tokens.at(-1);
+      if (first === undefined || last === undefined) return [];
+      const { iss, kid } = first.token;
+      const anchor =
+        kid !== null && (iss === null || issuers.issuersOfKey(kid).length > 0)
+          ? signingKeyEntity(kid)
+          : iss !== null
+            ? issuerEntity(iss)
+            : null;
+      if (anchor === null) return [];
+      const startUs = claimedUs(first);
+      const endUs = claimedUs(last);
+      const peers = members.filter((view) => claimedUs(view) >= startUs && claimedUs(view) <= endUs);
+      return [{ tokens, peers, iss, kid, shape: tokenShape(first), startUs, endUs, anchor }];
+    });
 }
 
 function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

@@ -29,7 +29,8 @@ export const unauthorisedBurst: Detection = {
     const found: ImpactCandidate[] = [];
     const times = timesByService(index);
     for (const [service, refused] of refusedByService(index)) {
-      for (const burst of burstsOf(refused, activeSpanUs(times.get(service) ?? []))) found.push(impactOf(service, burst, alerts));
+      for (const burst of burstsOf(refused, activeSpanUs(times.get(service) ?? [])))
+        found.push(impactOf(service, burst, alerts));
     }
     return found;
   },
@@ -79,9 +80,18 @@ function burstsOf(refused: readonly Answered[], spanUs: number): Answered[][] {
   const cap = Math.max(2, busy[Math.floor(0.95 * (busy.length - 1))] ?? 2);
   const total = busy.reduce((sum, count) => sum + Math.min(count, cap), 0);
   const mean = Math.max(total / windows, 1 / windows);
-  const variance = (busy.reduce((sum, count) => sum + (Math.min(count, cap) - mean) ** 2, 0) + (windows - busy.length) * mean * mean) / windows;
+  const variance =
+    (busy.reduce((sum, count) => sum + (Math.min(count, cap) - mean) ** 2, 0) +
+      (windows - busy.length) * mean * mean) /
+    windows;
   const k = dispersionOf(mean, variance);
-  const loud = new Set([...counts].filter(([, count]) => count >= leastBurst && negativeBinomialTail(count, mean, k) * windows < falseAlarm).map(([window]) => window));
+  const loud = new Set(
+    [...counts]
+      .filter(
+        ([, count]) => count >= leastBurst && negativeBinomialTail(count, mean, k) * windows < falseAlarm,
+      )
+      .map(([window]) => window),
+  );
   const bursts: Answered[][] = [];
   let lastWindow = -Infinity;
   for (const event of refused) {
@@ -95,12 +105,21 @@ function burstsOf(refused: readonly Answered[], spanUs: number): Answered[][] {
   return bursts;
 }
 
-function impactOf(service: string, burst: readonly Answered[], alerts: readonly EventOf<'alert'>[]): ImpactCandidate {
+function impactOf(
+  service: string,
+  burst: readonly Answered[],
+  alerts: readonly EventOf<'alert'>[],
+): ImpactCandidate {
   const first = burst[0];
   const last = burst.at(-1);
   if (first === undefined || last === undefined) throw new Error('a burst has at least one record');
   const withToken = burst.filter((event) => event.kind === 'token.use').length;
-  const raised = alerts.filter((alert) => alert.atUs >= first.atUs - windowUs && alert.atUs <= last.atUs + 6 * windowUs && (alert.service === null || alert.service === service));
+  const raised = alerts.filter(
+    (alert) =>
+      alert.atUs >= first.atUs - windowUs &&
+      alert.atUs <= last.atUs + 6 * windowUs &&
+      (alert.service === null || alert.service === service),
+  );
   const minutes = Math.max(1, Math.round((last.atUs - first.atUs) / 60_000_000));
   return {
     detection: 'unauthorised-burst',

@@ -8,7 +8,9 @@ import { contradictedBursts } from './contradicted-bursts.js';
 export const unissuedTokenAccepted: Detection = {
   id: 'unissued-token-accepted',
   find(index) {
-    const writers = new Set(index.of('wal.context').flatMap((event) => (event.traceId === null ? [] : [event.traceId])));
+    const writers = new Set(
+      index.of('wal.context').flatMap((event) => (event.traceId === null ? [] : [event.traceId])),
+    );
     const byService = new Map<string, { uses: EventOf<'token.use'>[]; wrote: number }>();
     for (const burst of index.memo(contradictedBursts)) {
       for (const use of burst.tokens.flatMap((view) => view.uses)) {

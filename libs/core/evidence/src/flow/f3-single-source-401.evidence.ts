@@ -15,7 +15,11 @@ export const singleSourceRefusals: EvidenceTest = {
   run({ index }) {
     const refusals = new Map<string, string[]>();
     const sources = new Set<string>();
-    const signed = new Set(index.memo(tokenViews).flatMap((view) => (signatureRefused(view) ? [] : view.uses.map((use) => use.id))));
+    const signed = new Set(
+      index
+        .memo(tokenViews)
+        .flatMap((view) => (signatureRefused(view) ? [] : view.uses.map((use) => use.id))),
+    );
     for (const kind of ['token.use', 'http.access'] as const) {
       for (const event of index.of(kind)) {
         if (event.sourceIp === null) continue;

@@ -43,5 +43,11 @@ export const markOfTheWeb: EvidenceTest = {
 /** `host:path` of every image that ran. */
 export function executedImages(index: EventIndex): ReadonlySet<string> {
   const longName = index.memo(longNames);
-  return new Set(index.of('process.start').flatMap((event) => (event.process.image === null ? [] : [`${event.host}:${longName(event.host, event.process.image)}`])));
+  return new Set(
+    index
+      .of('process.start')
+      .flatMap((event) =>
+        event.process.image === null ? [] : [`${event.host}:${longName(event.host, event.process.image)}`],
+      ),
+  );
 }

@@ -23,7 +23,8 @@ export const newProgram: EvidenceTest = {
       let known = programs.get(start.host);
       if (known === undefined) programs.set(start.host, (known = new Set()));
       known.add(entity.key);
-      if (lineage.isNewProgram(start) && !fresh.has(entity.key)) fresh.set(entity.key, { entity, host: start.host, event: start.id });
+      if (lineage.isNewProgram(start) && !fresh.has(entity.key))
+        fresh.set(entity.key, { entity, host: start.host, event: start.id });
     }
     const freshOn = new Map<string, number>();
     for (const { host } of fresh.values()) freshOn.set(host, (freshOn.get(host) ?? 0) + 1);
@@ -31,11 +32,27 @@ export const newProgram: EvidenceTest = {
       const all = programs.get(host)?.size ?? 0;
       const alike = freshOn.get(host) ?? 0;
       const base = { family: 'host', test: 'H2', n: all, events: namedEvents([event]) } as const;
-      if (all < minPrograms) return { entity, evidence: { ...base, status: 'MISSING', p: null, e: 1, reason: `only ${all} programs ran, ${minPrograms} needed` } };
+      if (all < minPrograms)
+        return {
+          entity,
+          evidence: {
+            ...base,
+            status: 'MISSING',
+            p: null,
+            e: 1,
+            reason: `only ${all} programs ran, ${minPrograms} needed`,
+          },
+        };
       const p = alike / (all + 1);
       return {
         entity,
-        evidence: { ...base, status: p < 0.1 ? 'SIGNIFICANT' : 'NOT_SIGNIFICANT', p, e: eValue(p), reason: `written during the records, then executed; ${alike} of ${all} programs are such` },
+        evidence: {
+          ...base,
+          status: p < 0.1 ? 'SIGNIFICANT' : 'NOT_SIGNIFICANT',
+          p,
+          e: eValue(p),
+          reason: `written during the records, then executed; ${alike} of ${all} programs are such`,
+        },
       };
     });
     return { found, unknowns: [] };

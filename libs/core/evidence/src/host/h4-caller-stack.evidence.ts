@@ -14,7 +14,10 @@ export const callerStack: EvidenceTest = {
   run({ index }) {
     const accesses = index.of('process.access');
     const callers = new Map<string, Set<string>>();
-    const unbacked = new Map<string, { entity: ReturnType<typeof processEntity>; host: string; events: string[] }>();
+    const unbacked = new Map<
+      string,
+      { entity: ReturnType<typeof processEntity>; host: string; events: string[] }
+    >();
     for (const access of accesses) {
       let known = callers.get(access.host);
       if (known === undefined) callers.set(access.host, (known = new Set()));

@@ -28,7 +28,12 @@ export const issuanceBurst: EvidenceTest = {
         evidence: {
           family: 'time',
           test: 'T1',
-          status: tested.p === null ? ('MISSING' as const) : significant ? ('SIGNIFICANT' as const) : ('NOT_SIGNIFICANT' as const),
+          status:
+            tested.p === null
+              ? ('MISSING' as const)
+              : significant
+                ? ('SIGNIFICANT' as const)
+                : ('NOT_SIGNIFICANT' as const),
           p: tested.p,
           e: significant && tested.p !== null ? eValue(tested.p) : 1,
           n: burst.tokens.length,
@@ -46,7 +51,8 @@ function testBurst(burst: SuspectBurst, lawful: readonly number[]): { p: number 
   if (first === undefined) return { p: null, reason: 'no lawful issuance to compare with' };
   const days = Math.floor((burst.startUs - first) / dayUs);
   const weekly = days >= minWeeks * 7 - 1;
-  if (!weekly && days < minDays) return { p: null, reason: `${Math.max(0, days)} days of baseline before the burst, ${minDays} needed` };
+  if (!weekly && days < minDays)
+    return { p: null, reason: `${Math.max(0, days)} days of baseline before the burst, ${minDays} needed` };
   const periodUs = weekly ? 7 * dayUs : dayUs;
   const times = burst.tokens.map(claimedUs).sort((a, b) => a - b);
   let best = { pWindow: 1, count: 0, mean: 0, windowUs: windowsUs[0] ?? minuteUs };
@@ -65,7 +71,10 @@ function testBurst(burst: SuspectBurst, lawful: readonly number[]): { p: number 
   }
   if (tried === 0) return { p: null, reason: 'too few comparable windows in the baseline' };
   const p = Math.min(1, tried * best.pWindow);
-  return { p, reason: `${best.count} tokens within ${best.windowUs / minuteUs} minutes, where ${best.mean.toFixed(2)} are usual at that hour of the ${weekly ? 'week' : 'day'}` };
+  return {
+    p,
+    reason: `${best.count} tokens within ${best.windowUs / minuteUs} minutes, where ${best.mean.toFixed(2)} are usual at that hour of the ${weekly ? 'week' : 'day'}`,
+  };
 }
 
 function peakWindow(times: readonly number[], windowUs: number): { startUs: number; count: number } {
@@ -79,11 +88,18 @@ function peakWindow(times: readonly number[], windowUs: number): { startUs: numb
 }
 
 /** Counts of lawful issuances in windows of the same length within ± 1 hour of the same clock time in earlier periods. */
-function usualCounts(lawful: readonly number[], startUs: number, windowUs: number, periodUs: number, firstUs: number): number[] {
+function usualCounts(
+  lawful: readonly number[],
+  startUs: number,
+  windowUs: number,
+  periodUs: number,
+  firstUs: number,
+): number[] {
   const counts: number[] = [];
   const reachUs = 3_600_000_000;
   for (let centre = startUs - periodUs; centre - reachUs >= firstUs; centre -= periodUs) {
-    for (let at = centre - reachUs; at <= centre + reachUs; at += windowUs) counts.push(countBetween(lawful, at, at + windowUs));
+    for (let at = centre - reachUs; at <= centre + reachUs; at += windowUs)
+      counts.push(countBetween(lawful, at, at + windowUs));
   }
   return counts;
 }

@@ -41,13 +41,33 @@ export const noOperation: EvidenceTest = {
     const found = bursts.map((burst) => {
       const covering = coveringOf(burst);
       const base = { family: 'time', test: 'T3', n: bursts.length } as const;
-      const missing = (reason: string) => ({ entity: burst.anchor, evidence: { ...base, status: 'MISSING' as const, p: null, e: unseenOperation, events: [], reason } });
-      if (!hasFeed) return missing('no change tickets were read, so an operation at that time cannot be excluded');
+      const missing = (reason: string) => ({
+        entity: burst.anchor,
+        evidence: { ...base, status: 'MISSING' as const, p: null, e: unseenOperation, events: [], reason },
+      });
+      if (!hasFeed)
+        return missing('no change tickets were read, so an operation at that time cannot be excluded');
       if (covering.length > 0) {
-        const reason = `an operation covers the time: ${covering.slice(0, 3).map((operation) => operation.what).join('; ')}`;
-        return { entity: burst.anchor, evidence: { ...base, status: 'EXPLAINED' as const, p: null, e: 1, events: namedEvents(covering.map((operation) => operation.event)), reason } };
+        const reason = `an operation covers the time: ${covering
+          .slice(0, 3)
+          .map((operation) => operation.what)
+          .join('; ')}`;
+        return {
+          entity: burst.anchor,
+          evidence: {
+            ...base,
+            status: 'EXPLAINED' as const,
+            p: null,
+            e: 1,
+            events: namedEvents(covering.map((operation) => operation.event)),
+            reason,
+          },
+        };
       }
-      if (!isAlive(operations, burst.startUs)) return missing('neither a change ticket nor an operation is on record for the 14 days before, so the feed may have ended');
+      if (!isAlive(operations, burst.startUs))
+        return missing(
+          'neither a change ticket nor an operation is on record for the 14 days before, so the feed may have ended',
+        );
       if (slots < minSlots) return missing(`${slots} lawful busy quarter hours, ${minSlots} needed`);
       const p = 1 - covered / (slots + 1);
       return {
@@ -109,7 +129,10 @@ function isAlive(operations: readonly Operation[], atUs: number): boolean {
 }
 
 /** How many lawful busy quarter hours there are and how many of them some operation covers. Cost: one pass over both. */
-function coveredSlots(index: EventIndex, operations: readonly Operation[]): { readonly slots: number; readonly covered: number } {
+function coveredSlots(
+  index: EventIndex,
+  operations: readonly Operation[],
+): { readonly slots: number; readonly covered: number } {
   const slots = busySlots(index.memo(lawfulIssuances)).sort((a, b) => a - b);
   let next = 0;
   let reachUs = -Infinity;
@@ -126,11 +149,29 @@ function coveredSlots(index: EventIndex, operations: readonly Operation[]): { re
 }
 
 function operationsOf(index: EventIndex): readonly Operation[] {
-  const list: Operation[] = index.of('change').map((event) => ({ startUs: event.startUs, endUs: event.endUs, what: `change ${event.changeId}`, event: event.id }));
-  for (const event of index.of('cicd.deployment')) list.push({ startUs: event.atUs, endUs: event.atUs, what: `deployment of ${event.service}`, event: event.id });
+  const list: Operation[] = index
+    .of('change')
+    .map((event) => ({
+      startUs: event.startUs,
+      endUs: event.endUs,
+      what: `change ${event.changeId}`,
+      event: event.id,
+    }));
+  for (const event of index.of('cicd.deployment'))
+    list.push({
+      startUs: event.atUs,
+      endUs: event.atUs,
+      what: `deployment of ${event.service}`,
+      event: event.id,
+    });
   for (const job of index.memo(jobViews)) {
     if (job.startedAtUs === null) continue;
-    list.push({ startUs: job.startedAtUs, endUs: job.finishedAtUs ?? job.startedAtUs, what: `build job ${job.identity.jobId}`, event: job.events[0] ?? '' });
+    list.push({
+      startUs: job.startedAtUs,
+      endUs: job.finishedAtUs ?? job.startedAtUs,
+      what: `build job ${job.identity.jobId}`,
+      event: job.events[0] ?? '',
+    });
   }
   return list.sort((a, b) => a.startUs - b.startUs || (a.event < b.event ? -1 : 1));
 }

@@ -22,9 +22,18 @@ export const jtiLinearity: EvidenceTest = {
     const views = index.memo(tokenViews);
     const found = index.memo(suspectBursts).map((burst) => {
       const inside = new Set(burst.tokens);
-      const lawful = views.filter((view) => !inside.has(view) && view.token.jti !== null && (burst.kid === null || view.token.kid === burst.kid || view.issued !== null));
+      const lawful = views.filter(
+        (view) =>
+          !inside.has(view) &&
+          view.token.jti !== null &&
+          (burst.kid === null || view.token.kid === burst.kid || view.issued !== null),
+      );
       const n = burst.tokens.length;
-      const result = (status: 'SIGNIFICANT' | 'NOT_SIGNIFICANT' | 'MISSING', p: number | null, reason: string) => ({
+      const result = (
+        status: 'SIGNIFICANT' | 'NOT_SIGNIFICANT' | 'MISSING',
+        p: number | null,
+        reason: string,
+      ) => ({
         entity: burst.anchor,
         evidence: {
           family: 'token',
@@ -40,12 +49,21 @@ export const jtiLinearity: EvidenceTest = {
       if (n < minTokens) return result('MISSING', null, `${n} tokens, ${minTokens} needed`);
       const fit = fitOf(burst.tokens);
       if (fit === null) return result('MISSING', null, 'the jti values are no numbers in any known writing');
-      if (lawful.length < minBaseline) return result('MISSING', null, `${lawful.length} lawful tokens to compare with, ${minBaseline} needed`);
+      if (lawful.length < minBaseline)
+        return result(
+          'MISSING',
+          null,
+          `${lawful.length} lawful tokens to compare with, ${minBaseline} needed`,
+        );
       const forms = new Set(lawful.map((view) => jtiForm(view.token.jti)));
       const form = jtiForm(burst.tokens[0]?.token.jti ?? null);
       const sample = lawful.filter((view) => jtiForm(view.token.jti) === form).slice(-400);
       if (forms.has(form) && (sample.length < minBaseline || isOrdered(sample))) {
-        return result('MISSING', null, `lawful tokens write their jti in the same way (${form}) and may be ordered themselves`);
+        return result(
+          'MISSING',
+          null,
+          `lawful tokens write their jti in the same way (${form}) and may be ordered themselves`,
+        );
       }
       const p = Math.max(leastP, linearityP(fit, n));
       const significant = fit >= (n < 12 ? 0.99 : 0.9) && p < 1e-5;
@@ -66,8 +84,14 @@ function fitOf(tokens: readonly TokenView[]): number | null {
   // Differences fit a double long before the values do. Equal iat seconds leave the order inside a second open, so the values are ranked.
   const values = known.map((value) => Number(value - least));
   const ranked = [...values].sort((a, b) => a - b);
-  const byRank = rSquared(ranked.map((_, i) => i), ranked);
-  const byTime = rSquared(ordered.map((view) => claimedUs(view) / 1e6), values.length === ordered.length ? values : ranked);
+  const byRank = rSquared(
+    ranked.map((_, i) => i),
+    ranked,
+  );
+  const byTime = rSquared(
+    ordered.map((view) => claimedUs(view) / 1e6),
+    values.length === ordered.length ? values : ranked,
+  );
   // Sorted random values fit a line as well (R² ≈ 0.97): order in time must agree, too.
   return Math.min(byRank, byTime > 0.8 ? 1 : byTime);
 }
@@ -96,9 +120,16 @@ function rankCorrelation(tokens: readonly TokenView[]): number {
     .filter((value): value is bigint => value !== null);
   const n = inTime.length;
   if (n < 2) return 0;
-  const rankOf = new Map([...inTime].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).map((value, rank) => [value, rank]));
+  const rankOf = new Map(
+    [...inTime].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).map((value, rank) => [value, rank]),
+  );
   const squares = inTime.reduce((sum, value, place) => sum + ((rankOf.get(value) ?? 0) - place) ** 2, 0);
   return 1 - (6 * squares) / (n * (n * n - 1));
 }
 
-export const j2Parameters = { minTokens, minBaseline, orderedCorrelation, significanceP: evidenceParameters.significanceP } as const;
+export const j2Parameters = {
+  minTokens,
+  minBaseline,
+  orderedCorrelation,
+  significanceP: evidenceParameters.significanceP,
+} as const;

@@ -25,19 +25,17 @@ describe('J4, structural novelty', () => {
       startUs: forgedUses({ count: 1 })[0]?.atUs ?? 0,
       token: { iss: 'https://sso.internal/realms/main' },
     });
-    const earlier = alike
-      .slice(0, 4)
-      .map((use) => ({
-        ...use,
-        id: `earlier-${use.id}`,
-        atUs: use.atUs - 5e11,
-        token: {
-          ...use.token,
-          jti: `1${use.token.jti ?? ''}`,
-          iatUs: use.atUs - 5e11 - 1e6,
-          expUs: use.atUs - 5e11 + 599e6,
-        },
-      }));
+    const earlier = alike.slice(0, 4).map((use) => ({
+      ...use,
+      id: `earlier-${use.id}`,
+      atUs: use.atUs - 5e11,
+      token: {
+        ...use.token,
+        jti: `1${use.token.jti ?? ''}`,
+        iatUs: use.atUs - 5e11 - 1e6,
+        expUs: use.atUs - 5e11 + 599e6,
+      },
+    }));
     expect(onlyEvidence(structuralNovelty, [...lawful, ...earlier, ...alike])).toMatchObject({
       status: 'NOT_SIGNIFICANT',
       e: 1,
