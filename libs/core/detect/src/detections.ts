@@ -6,6 +6,7 @@ import type { Detection, ImpactCandidate } from './detection.js';
 import { lsassMemoryRead } from './host/lsass-memory-read.detection.js';
 import { unauthorisedBurst } from './token/unauthorised-burst.detection.js';
 import { unissuedTokenAccepted } from './token/unissued-token-accepted.detection.js';
+import { unissuedTokenRefused } from './token/unissued-token-refused.detection.js';
 import { unissuedTokenWrote } from './token/unissued-token-wrote.detection.js';
 
 /** Every built-in detection. A new one is one file and one line here. */
@@ -14,14 +15,18 @@ export const detections: readonly Detection[] = [
   unissuedTokenWrote,
   unissuedTokenAccepted,
   unauthorisedBurst,
+  unissuedTokenRefused,
   instanceCredentialMisused,
   alertAsImpact,
 ];
 
 /** Impacts of all detections: worst first, then the most certain, then the earliest. */
 export function detectImpacts(index: EventIndex): readonly ImpactCandidate[] {
-  return detections
-    .flatMap((detection) => detection.find(index))
+  const found = detections.flatMap((detection) => detection.find(index));
+  // A burst of refusals contains the refused tokens of its service.
+  const burst = new Set(found.flatMap((impact) => (impact.detection === 'unauthorised-burst' ? [impact.entity.key] : [])));
+  return found
+    .filter((impact) => impact.detection !== 'unissued-token-refused' || !burst.has(impact.entity.key))
     .sort((a, b) => rank(a.severity) - rank(b.severity) || b.score - a.score || a.atUs - b.atUs || (a.event < b.event ? -1 : 1));
 }
 
