@@ -78,26 +78,31 @@ describe('usage', () => {
 
 describe('analyze, verify and report on the bundled incident', () => {
   let answer = '';
+  let first: Ran = { code: -1, stdout: '', stderr: '' };
   beforeAll(async () => {
     answer = join(folder, 'answer.json');
-    const { code, stdout, stderr } = await run('analyze', scenario, '--json');
-    expect(code).toBe(0);
-    expect(stderr).toBe('');
-    await writeFile(answer, stdout);
+    first = await run('analyze', scenario, '--json');
+    await writeFile(answer, first.stdout);
   }, 120_000);
+
+  it('ends with 0 and leaves stderr empty where it is no terminal', () => {
+    expect(first.code).toBe(0);
+    expect(first.stderr).toBe('');
+  });
 
   it('prints one document that the committed JSON Schema accepts', async () => {
     const document = JSON.parse(await readFile(answer, 'utf8')) as unknown;
-    expect(validAnalysis(document), JSON.stringify(validAnalysis.errors?.slice(0, 3))).toBe(true);
+    validAnalysis(document);
+    expect(validAnalysis.errors ?? []).toEqual([]);
   });
 
   it('gives the same graph and incidents whatever the order of the files', async () => {
     const files = (await readdir(scenario)).map((name) => join(scenario, name)).reverse();
     const { stdout } = await run('analyze', ...files, '--json');
-    const first = JSON.parse(await readFile(answer, 'utf8')) as { graph: unknown; incidents: unknown };
+    const before = JSON.parse(await readFile(answer, 'utf8')) as { graph: unknown; incidents: unknown };
     const second = JSON.parse(stdout) as { graph: unknown; incidents: unknown };
-    expect(second.graph).toEqual(first.graph);
-    expect(second.incidents).toEqual(first.incidents);
+    expect(second.graph).toEqual(before.graph);
+    expect(second.incidents).toEqual(before.incidents);
   }, 120_000);
 
   it('is verified, and not any more once a cost was changed', async () => {

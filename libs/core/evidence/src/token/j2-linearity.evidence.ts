@@ -126,10 +126,3 @@ function rankCorrelation(tokens: readonly TokenView[]): number {
   const squares = inTime.reduce((sum, value, place) => sum + ((rankOf.get(value) ?? 0) - place) ** 2, 0);
   return 1 - (6 * squares) / (n * (n * n - 1));
 }
-
-export const j2Parameters = {
-  minTokens,
-  minBaseline,
-  orderedCorrelation,
-  significanceP: evidenceParameters.significanceP,
-} as const;

@@ -29,12 +29,14 @@ export function cutProblem(input: CutInput): CutProblem {
   const { graph } = input;
   const attack = attackSubgraph(graph, input.origins, input.impacts);
   const seqs = impactSeqs(graph.entityCount, input.impacts);
+  const isImpact = new Set(input.impacts.map((impact) => impact.entity));
   const isOrigin = new Uint8Array(graph.entityCount);
   for (const origin of input.origins) isOrigin[origin] = 1;
   const links = reduceLinks(graph, attack.links, isOrigin, seqs);
   const { nodeOf, entityOf } = numberNodes(graph, links);
   const cost = Float64Array.from(entityOf, (entity) =>
-    seqs[entity]! >= 0 ? Infinity : usableCost(input.cost(entity)),
+    // An impact that nothing led to (seq -1) may lie on another one's path, and is not removable either.
+    isImpact.has(entity) ? Infinity : usableCost(input.cost(entity)),
   );
   return {
     attack,

@@ -74,7 +74,6 @@ export function findCandidates(
   const accused = mostAccused([...evidenceOf].filter(([entity, list]) => inSlice.has(entity) && speaks(list)));
   const impactSet = new Set(impacts.map((impact) => impact.entity));
   const natural = new Set(naturalOrigins(graph, impacts));
-  const accusedSet = new Set(accused);
   const origins = new Set([
     ...natural,
     ...[...slice.entities].filter((entity) => outside.has(graph.entity(entity).kind)),
