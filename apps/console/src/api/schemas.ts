@@ -14,6 +14,10 @@ export const incidentListSchema = z.object({
 });
 export type AnalysisState = z.infer<typeof incidentListSchema>['analysis']['state'];
 
+/** The part of the list that is about the whole analysis. */
+export const wholeAnalysisSchema = incidentListSchema.pick({ inputs: true, unknowns: true });
+export type WholeAnalysis = z.infer<typeof wholeAnalysisSchema>;
+
 /** `GET /api/v1/incidents/:id` */
 export const incidentDetailSchema = incidentSchema.extend({ events: analysisSchema.shape.events });
 export type IncidentDetail = z.infer<typeof incidentDetailSchema>;

@@ -6,9 +6,10 @@ import { useResource } from '../api/use-resource.js';
 import { EntityName } from '../parts/entity-name.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { InputTable } from '../parts/input-table.js';
-import { PosteriorBar, SeverityChip, VerdictChip } from '../parts/marks.js';
+import { CandidateChip, isDecided, PosteriorBar, SeverityChip, VerdictChip } from '../parts/marks.js';
 import { Loading, TroubleNote } from '../parts/trouble-note.js';
 import { UnknownList } from '../parts/unknown-list.js';
+import { wholeUnknowns } from '../parts/whole-unknowns.js';
 import { routeHash } from '../route.js';
 import { useOffsetMinutes } from '../zone.js';
 
@@ -24,7 +25,7 @@ function IncidentRow({ incident }: { readonly incident: Incident }) {
   const [impact] = incident.impacts;
   return (
     <tr>
-      <td>
+      <td data-label="Severity">
         <SeverityChip severity={incident.severity} />
       </td>
       <td>
@@ -44,13 +45,13 @@ function IncidentRow({ incident }: { readonly incident: Incident }) {
           </span>
         )}
       </td>
-      <td>
+      <td data-label="Root cause">
         {cause === undefined ? (
           <span className="soft">not named; origin not observed</span>
         ) : (
           <>
             <span className="line">
-              <EntityName entity={cause.entity} />
+              {isDecided(cause) ? null : <CandidateChip />} <EntityName entity={cause.entity} />
             </span>
             <span className="line">
               <PosteriorBar cause={cause} /> <VerdictChip verdict={cause.verdict} />
@@ -58,8 +59,10 @@ function IncidentRow({ incident }: { readonly incident: Incident }) {
           </>
         )}
       </td>
-      <td className="nowrap">{cutWords(incident)}</td>
-      <td className="number">{incident.unknowns.length}</td>
+      <td data-label="Breakpoints">{cutWords(incident)}</td>
+      <td data-label="Unknowns" className="number">
+        {incident.unknowns.length}
+      </td>
     </tr>
   );
 }
@@ -128,7 +131,7 @@ export function IncidentListPage({ version }: { readonly version: number }) {
           )}
           <section>
             <h2>Not known about the whole analysis</h2>
-            <UnknownList unknowns={data.unknowns} none="Nothing is recorded as unknown." />
+            <UnknownList unknowns={wholeUnknowns(data)} none="Nothing is recorded as unknown." />
           </section>
         </>
       )}

@@ -2,8 +2,13 @@ import type { Entity } from '@faultline/model';
 import { fullTime, offsetName, spanWords, storyOf, visibleText, type ChainNode } from '@faultline/report';
 import { useMemo, useState } from 'react';
 import { apiUrl } from '../api/client.js';
-import { incidentDetailSchema, type IncidentDetail } from '../api/schemas.js';
-import { useResource } from '../api/use-resource.js';
+import {
+  incidentDetailSchema,
+  wholeAnalysisSchema,
+  type IncidentDetail,
+  type WholeAnalysis,
+} from '../api/schemas.js';
+import { useResource, type Resource } from '../api/use-resource.js';
 import { BreakpointList } from '../parts/breakpoint-list.js';
 import { CauseList } from '../parts/cause-list.js';
 import { ChainView } from '../parts/chain-view.js';
@@ -11,11 +16,11 @@ import { ControlTable } from '../parts/control-table.js';
 import { EntityPanel } from '../parts/entity-panel.js';
 import { RecordsContext } from '../parts/event-link.js';
 import { EventTable } from '../parts/event-table.js';
-import { SeverityChip } from '../parts/marks.js';
+import { isDecided, SeverityChip } from '../parts/marks.js';
+import { IncidentUnknowns, NotKnown } from '../parts/not-known.js';
 import { RecordDrawer } from '../parts/record-drawer.js';
 import { Sentences } from '../parts/sentences.js';
 import { Loading, TroubleNote } from '../parts/trouble-note.js';
-import { UnknownList } from '../parts/unknown-list.js';
 import { routeHash } from '../route.js';
 import { useOffsetMinutes } from '../zone.js';
 import { certificateUrl } from '../certificate-url.js';
@@ -57,9 +62,11 @@ function Head({ incident }: { readonly incident: IncidentDetail }) {
 
 function Answer({
   incident,
+  whole,
   onSelect,
 }: {
   readonly incident: IncidentDetail;
+  readonly whole: Resource<WholeAnalysis>;
   readonly onSelect: (entity: Entity) => void;
 }) {
   const story = useMemo(() => storyOf(incident), [incident]);
@@ -79,17 +86,7 @@ function Answer({
       </section>
       <section>
         <h2>What is not known</h2>
-        {story.unknown.length === 0 ? (
-          <p>Nothing is recorded as unknown.</p>
-        ) : (
-          <ul>
-            {story.unknown.map((sentence, index) => (
-              <li key={index}>
-                <Sentences sentences={[sentence]} onSelect={onSelect} />
-              </li>
-            ))}
-          </ul>
-        )}
+        <NotKnown sentences={story.unknown} whole={whole} onSelect={onSelect} />
       </section>
     </div>
   );
@@ -100,6 +97,12 @@ export function IncidentPage({ id, version }: { readonly id: string; readonly ve
   const { data, trouble, loading } = useResource(
     apiUrl(`incidents/${encodeURIComponent(id)}`),
     incidentDetailSchema,
+    version,
+  );
+  // The list holds every certificate, so it is asked only where the incident itself has no unknowns.
+  const whole = useResource(
+    data?.unknowns.length === 0 ? apiUrl('incidents') : null,
+    wholeAnalysisSchema,
     version,
   );
   const [selected, setSelected] = useState<readonly Entity[]>([]);
@@ -125,7 +128,7 @@ export function IncidentPage({ id, version }: { readonly id: string; readonly ve
       ) : (
         <>
           <Head incident={data} />
-          <Answer incident={data} onSelect={selectEntity} />
+          <Answer incident={data} whole={whole} onSelect={selectEntity} />
           <section
             id="chain"
             className={selected.length === 0 ? 'chain-area' : 'chain-area with-panel'}
@@ -143,7 +146,7 @@ export function IncidentPage({ id, version }: { readonly id: string; readonly ve
             )}
           </section>
           <section>
-            <h2>Root causes</h2>
+            <h2>{data.rootCauses.some(isDecided) ? 'Root causes' : 'Root cause candidates'}</h2>
             <CauseList incident={data} onSelect={selectEntity} />
           </section>
           <section>
@@ -156,7 +159,7 @@ export function IncidentPage({ id, version }: { readonly id: string; readonly ve
           </section>
           <section>
             <h2>Unknowns</h2>
-            <UnknownList unknowns={data.unknowns} none="Nothing is recorded as unknown for this incident." />
+            <IncidentUnknowns incident={data} whole={whole} />
           </section>
           <section>
             <h2>Evidence events</h2>

@@ -12,13 +12,13 @@ import {
 import { useOffsetMinutes } from '../zone.js';
 import { EntityName } from './entity-name.js';
 import { EventLink, EventLinks } from './event-link.js';
-import { PosteriorBar, VerdictChip } from './marks.js';
+import { CandidateChip, isDecided, PosteriorBar, VerdictChip } from './marks.js';
 
 function EvidenceTable({ evidence }: { readonly evidence: readonly Evidence[] }) {
   if (evidence.length === 0) return <p className="soft">No test was made for this candidate.</p>;
   return (
     <div className="scroll">
-      <table className="evidence">
+      <table className="evidence wide">
         <thead>
           <tr>
             <th scope="col">Family</th>
@@ -87,12 +87,13 @@ function CauseCard({
   const head = (
     <>
       <span className="rank">{cause.rank}</span> <EntityName entity={cause.entity} onSelect={onSelect} />{' '}
-      <VerdictChip verdict={cause.verdict} /> <PosteriorBar cause={cause} />
+      {isDecided(cause) ? null : <CandidateChip />} <VerdictChip verdict={cause.verdict} />{' '}
+      <PosteriorBar cause={cause} />
     </>
   );
   if (cause.rank === 1)
     return (
-      <article className="cause first">
+      <article className={isDecided(cause) ? 'cause first' : 'cause'}>
         <div className="cause-head">{head}</div>
         {details}
       </article>

@@ -14,7 +14,7 @@ export function ControlTable({
     return <p className="soft">No control was generated for this incident.</p>;
   return (
     <div className="scroll">
-      <table>
+      <table className="wide">
         <thead>
           <tr>
             <th scope="col">Control</th>

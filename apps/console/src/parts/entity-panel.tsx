@@ -5,13 +5,22 @@ import { routeHash } from '../route.js';
 import { useOffsetMinutes } from '../zone.js';
 import { EntityName } from './entity-name.js';
 import { EventLinks } from './event-link.js';
+import { isDecided } from './marks.js';
 
 const linksShown = 60;
 
 function marksText(incident: Incident, id: string): string {
   const { rootRank, impact, cut } = entityMarks(incident)(id);
+  const candidate = incident.rootCauses.find((cause) => cause.entity.id === id && !isDecided(cause));
   const words = [
-    rootRank === null ? '' : rootRank === 1 ? 'root cause' : `root cause candidate ${String(rootRank)}`,
+    candidate === undefined
+      ? ''
+      : `candidate ${String(candidate.rank)}, not enough evidence to call it a root cause`,
+    candidate !== undefined || rootRank === null
+      ? ''
+      : rootRank === 1
+        ? 'root cause'
+        : `root cause candidate ${String(rootRank)}`,
     impact ? 'impact' : '',
     cut === 'single'
       ? 'removing it alone cuts every path'

@@ -1,6 +1,6 @@
 import type { Entity } from '@faultline/model';
 import { visibleText } from '@faultline/report';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { apiUrl } from '../api/client.js';
 import { entitySearchSchema } from '../api/schemas.js';
 import { useResource } from '../api/use-resource.js';
@@ -20,7 +20,7 @@ export function EntitySearch({ label, hrefOf, version }: EntitySearchProps) {
   const [query, setQuery] = useState<string | null>(null);
   const url = query === null ? null : apiUrl('graph/entities', { q: query });
   const { data, trouble, loading } = useResource(url, entitySearchSchema, version);
-  const search = (event: FormEvent): void => {
+  const search = (event: SubmitEvent): void => {
     event.preventDefault();
     setQuery(text.trim());
   };

@@ -5,7 +5,7 @@ import { grouped, visibleText } from '@faultline/report';
 export function InputTable({ inputs }: { readonly inputs: readonly InputSummary[] }) {
   return (
     <div className="scroll">
-      <table>
+      <table className="wide">
         <thead>
           <tr>
             <th scope="col">Path</th>

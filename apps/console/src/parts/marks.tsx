@@ -13,6 +13,17 @@ export function VerdictChip({ verdict }: { readonly verdict: Verdict }) {
   );
 }
 
+/** With less evidence than a decision takes, an entity is a candidate and not a root cause. */
+export const isDecided = (cause: Pick<RootCause, 'verdict'>): boolean => cause.verdict !== 'INSUFFICIENT';
+
+export function CandidateChip() {
+  return (
+    <span className="chip verdict-insufficient" title={verdictMeaning.INSUFFICIENT}>
+      CANDIDATE
+    </span>
+  );
+}
+
 /** Posterior as a bar, its interval as a line on it, both also in words. */
 export function PosteriorBar({ cause }: { readonly cause: Pick<RootCause, 'posterior' | 'interval'> }) {
   const [low, high] = cause.interval;

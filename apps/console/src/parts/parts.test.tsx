@@ -1,6 +1,8 @@
+import type { Sentence } from '@faultline/report';
 import { forgedTokens, hostDump, hostileAnalysis, hostileTexts } from '@faultline/report/testing';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import type { WholeAnalysis } from '../api/schemas.js';
 import { detailAnswer } from '../testing/api-answers.js';
 import { BreakpointList } from './breakpoint-list.js';
 import { CauseList } from './cause-list.js';
@@ -10,6 +12,7 @@ import { EntityPanel } from './entity-panel.js';
 import { RecordsContext } from './event-link.js';
 import { EventTable } from './event-table.js';
 import { eventUses } from './event-uses.js';
+import { IncidentUnknowns, NotKnown } from './not-known.js';
 import { fieldRows } from './record-drawer.js';
 import { fitted, zoomed } from './use-pan-zoom.js';
 
@@ -53,6 +56,63 @@ describe('parts of the incident page', () => {
     expect(markup).not.toMatch(/<script|<img|onerror="|[\u202a-\u202e\u2066-\u2069]/u);
     expect(markup.includes(hostileTexts.token)).toBe(false);
     expect(markup.includes('x'.repeat(900))).toBe(false);
+  });
+});
+
+describe('what is not known', () => {
+  const markupOf = (data: WholeAnalysis | null, sentences: readonly Sentence[] = []): string => {
+    const whole = { data, trouble: null, loading: false };
+    return renderToStaticMarkup(
+      <>
+        <NotKnown sentences={sentences} whole={whole} onSelect={none} />
+        <IncidentUnknowns incident={{ unknowns: [] }} whole={whole} />
+      </>,
+    );
+  };
+  const input = { path: 'app.log', kind: null, records: 3, events: 0, rejected: 3, sha256: null };
+
+  it('is nothing only where the whole analysis is known to leave nothing open', () => {
+    expect(markupOf({ inputs: [], unknowns: [] })).toContain('Nothing is recorded as unknown.');
+    expect(markupOf(null)).not.toContain('Nothing is recorded');
+  });
+
+  it('names rejected records and inputs of no kind', () => {
+    const markup = markupOf({ inputs: [input], unknowns: [] });
+    expect(markup).not.toContain('Nothing is recorded');
+    expect(markup).toContain('<li>3 rejected records: what they tell is not in the graph.</li>');
+    expect(markup).toContain('1 input of no recognised kind');
+    expect(markup).toContain('nothing was recognised in app.log');
+  });
+
+  it('lists unknowns of the analysis once, beside what the incident says', () => {
+    const unknowns = [
+      { what: '3 rejected records', why: 'no known form', effect: 'not in the graph' },
+      { what: 'clock of api', why: 'ahead', effect: 'moved by 3 s' },
+    ];
+    const markup = markupOf({ inputs: [input], unknowns }, [[{ kind: 'text', text: 'Outside: 3%.' }]]);
+    expect(markup).toContain('<li>Clock of api: moved by 3 s.</li>');
+    expect(markup).toContain('Outside: 3%.');
+    expect(markup.match(/rejected records/gu)).toHaveLength(2);
+  });
+});
+
+describe('a root cause without enough evidence', () => {
+  it('is a candidate', () => {
+    const analysis = forgedTokens();
+    const incident = detailAnswer(analysis);
+    const rootCauses = incident.rootCauses.map((cause) => ({ ...cause, verdict: 'INSUFFICIENT' as const }));
+    const markup = everything({ ...analysis, incidents: [{ ...incident, rootCauses }] });
+    expect(markup).toContain('>CANDIDATE</span>');
+    expect(markup).not.toContain('cause first');
+    const panel = renderToStaticMarkup(
+      <EntityPanel
+        incident={{ ...incident, rootCauses }}
+        entities={rootCauses.slice(0, 1).map((cause) => cause.entity)}
+        onSelect={none}
+        onClose={none}
+      />,
+    );
+    expect(panel).toContain('candidate 1, not enough evidence to call it a root cause');
   });
 });
 

@@ -21,10 +21,14 @@ export function fieldRows(value: unknown, prefix = ''): readonly (readonly [name
     return Object.entries(value).flatMap(([name, item]) =>
       fieldRows(item, prefix === '' ? name : `${prefix}.${name}`),
     );
+  return [[prefix, scalarText(prefix, value)]];
+}
+
+function scalarText(name: string, value: unknown): string {
+  if (typeof value === 'string') return value;
   // Names that end in `Us` hold microseconds since 1970.
-  return [
-    [prefix, typeof value === 'number' && prefix.endsWith('Us') ? `${fullTime(value)} UTC` : String(value)],
-  ];
+  if (typeof value === 'number' && name.endsWith('Us')) return `${fullTime(value)} UTC`;
+  return JSON.stringify(value);
 }
 
 function Fields({ title, value }: { readonly title: string; readonly value: unknown }) {
