@@ -19,7 +19,11 @@ const faults: readonly (readonly [string, string, string])[] = [
   ['core-normalise-uses-only-model', 'libs/core/normalise/src/a.ts', `import '@faultline/detect';`],
   ['core-detect-uses-only-model', 'libs/core/detect/src/a.ts', `import type {} from '@faultline/correlate';`],
   ['core-correlate-uses-only-model', 'libs/core/correlate/src/a.ts', `import '@faultline/graph';`],
-  ['core-evidence-uses-only-model+graph+detect', 'libs/core/evidence/src/a.ts', `import '@faultline/rootcause';`],
+  [
+    'core-evidence-uses-only-model+graph+detect',
+    'libs/core/evidence/src/a.ts',
+    `import '@faultline/rootcause';`,
+  ],
   ['core-rootcause-uses-only-model+graph', 'libs/core/rootcause/src/a.ts', `import '@faultline/evidence';`],
   ['core-defence-uses-only-model+graph', 'libs/core/defence/src/a.ts', `import '@faultline/adapter-memory';`],
   ['core-report-uses-only-model+graph', 'libs/core/report/src/a.ts', `import '@faultline/platform';`],

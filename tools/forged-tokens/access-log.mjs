@@ -27,10 +27,23 @@ function accessLine(world, access, random) {
   const { token } = access;
   return {
     '@timestamp': iso(world.clock(`access/${access.service}`, access.at)),
-    event: { kind: 'event', category: ['web'], type: ['access'], outcome: access.status < 400 ? 'success' : 'failure', dataset: `${access.service}.access` },
+    event: {
+      kind: 'event',
+      category: ['web'],
+      type: ['access'],
+      outcome: access.status < 400 ? 'success' : 'failure',
+      dataset: `${access.service}.access`,
+    },
     service: { name: access.service, environment: 'prod' },
     source: { ip: access.ip },
-    http: { request: { method: access.method }, response: { status_code: access.status, bytes: access.status === 401 ? random.int(88, 240) : access.status === 204 ? 0 : random.int(140, 9200) } },
+    http: {
+      request: { method: access.method },
+      response: {
+        status_code: access.status,
+        bytes:
+          access.status === 401 ? random.int(88, 240) : access.status === 204 ? 0 : random.int(140, 9200),
+      },
+    },
     url: { domain: access.host ?? hostOf(world, access.service), path: access.path },
     user_agent: { original: access.agent },
     trace: { id: access.trace },
@@ -41,7 +54,21 @@ function accessLine(world, access, random) {
 /** @param {import('./issuance.mjs').Token} token @param {Access} access */
 function tokenGroup(token, access) {
   return {
-    iss: token.iss, kid: token.kid, alg: token.alg, typ: 'JWT', jti: token.jti, iat: token.iat, nbf: token.iat, exp: token.exp, aud: token.aud, azp: token.azp,
-    sub_hmac: token.subHmac, token_hmac: token.tokenHmac, header_keys: token.headerKeys, claim_keys: token.claimKeys, verified: access.verified, error: access.error,
+    iss: token.iss,
+    kid: token.kid,
+    alg: token.alg,
+    typ: 'JWT',
+    jti: token.jti,
+    iat: token.iat,
+    nbf: token.iat,
+    exp: token.exp,
+    aud: token.aud,
+    azp: token.azp,
+    sub_hmac: token.subHmac,
+    token_hmac: token.tokenHmac,
+    header_keys: token.headerKeys,
+    claim_keys: token.claimKeys,
+    verified: access.verified,
+    error: access.error,
   };
 }

@@ -9,9 +9,15 @@ import { publicIp } from './company.mjs';
 export function writeAlerts(world) {
   const random = world.random('alerts');
   const dialect = world.variant['alerts'];
-  for (const alert of [...unauthorised(world), ...failedLogins(world), ...noise(world, random)].sort((a, b) => a.at - b.at)) {
+  for (const alert of [...unauthorised(world), ...failedLogins(world), ...noise(world, random)].sort(
+    (a, b) => a.at - b.at,
+  )) {
     const cef = dialect === 'cef' || (dialect === 'both' && random.chance(0.5));
-    world.write(cef ? 'alerts-cef' : 'alerts', alert.at, cef ? cefLine(world, random, alert) : ecsLine(world, alert));
+    world.write(
+      cef ? 'alerts-cef' : 'alerts',
+      alert.at,
+      cef ? cefLine(world, random, alert) : ecsLine(world, alert),
+    );
   }
 }
 
@@ -28,7 +34,17 @@ function unauthorised(world) {
       if (window.length < 5 || access.at < quietUntil) return;
       quietUntil = access.at + MINUTE;
       const count = window.length;
-      alerts.push({ at: access.at + 4000, id: 'http-401-rate', name: 'Repeated HTTP 401', severity: Math.min(73, 42 + count), ip: access.ip, service, status: 401, count, message: `${count} responses with status 401 from ${service} in 120 s, last source ${access.ip}` });
+      alerts.push({
+        at: access.at + 4000,
+        id: 'http-401-rate',
+        name: 'Repeated HTTP 401',
+        severity: Math.min(73, 42 + count),
+        ip: access.ip,
+        service,
+        status: 401,
+        count,
+        message: `${count} responses with status 401 from ${service} in 120 s, last source ${access.ip}`,
+      });
     });
   }
   return alerts;
@@ -44,7 +60,18 @@ function failedLogins(world) {
   for (const { at, ip } of failed) {
     const recent = [...(byIp.get(ip) ?? []), at].filter((time) => time > at - 5 * MINUTE);
     byIp.set(ip, recent);
-    if (recent.length >= 6 && recent.length % 6 === 0) alerts.push({ at: at + 3000, id: 'login-failure-rate', name: 'Repeated failed log-ins', severity: 47, ip, service: world.company.issuerService, status: 401, count: recent.length, message: `${recent.length} failed log-ins from ${ip} in 300 s` });
+    if (recent.length >= 6 && recent.length % 6 === 0)
+      alerts.push({
+        at: at + 3000,
+        id: 'login-failure-rate',
+        name: 'Repeated failed log-ins',
+        severity: 47,
+        ip,
+        service: world.company.issuerService,
+        status: 401,
+        count: recent.length,
+        message: `${recent.length} failed log-ins from ${ip} in 300 s`,
+      });
   }
   return alerts;
 }
@@ -52,14 +79,33 @@ function failedLogins(world) {
 /** @param {import('./world.mjs').World} world @param {import('./random.mjs').Random} random @returns {Alert[]} */
 function noise(world, random) {
   const { calendar, company } = world;
-  const kinds = /** @type {const} */ ([['http-5xx-rate', 'HTTP 5xx above baseline', 503], ['http-401-rate', 'Repeated HTTP 401', 401], ['path-scan', 'Probe of unknown paths', 404], ['geo-velocity', 'Account seen in two regions', 200], ['tls-old-client', 'Outdated TLS client', 200]]);
+  const kinds = /** @type {const} */ ([
+    ['http-5xx-rate', 'HTTP 5xx above baseline', 503],
+    ['http-401-rate', 'Repeated HTTP 401', 401],
+    ['path-scan', 'Probe of unknown paths', 404],
+    ['geo-velocity', 'Account seen in two regions', 200],
+    ['tls-old-client', 'Outdated TLS client', 200],
+  ]);
   /** @type {Alert[]} */
   const alerts = [];
   for (let at = calendar.startAt; at < calendar.endAt; at += random.wait(5.2 * 60) * MINUTE) {
     const [id, name, status] = random.pick(kinds);
     const service = random.pick(company.theme.services).name;
     const count = random.int(5, 9);
-    alerts.push({ at: at + random.between(1, 60) * 1000, id, name, severity: random.int(21, 47), ip: publicIp(random), service, status, count, message: status === 401 ? `${count} responses with status 401 from ${service} in 120 s` : `${name}: ${service}` });
+    alerts.push({
+      at: at + random.between(1, 60) * 1000,
+      id,
+      name,
+      severity: random.int(21, 47),
+      ip: publicIp(random),
+      service,
+      status,
+      count,
+      message:
+        status === 401
+          ? `${count} responses with status 401 from ${service} in 120 s`
+          : `${name}: ${service}`,
+    });
   }
   return alerts;
 }
@@ -68,8 +114,19 @@ function noise(world, random) {
 function ecsLine(world, alert) {
   return {
     '@timestamp': iso(world.clock('siem', alert.at)),
-    event: { kind: 'alert', category: [alert.id.startsWith('login') || alert.status === 401 ? 'authentication' : 'web'], type: ['info'], outcome: alert.status >= 400 ? 'failure' : 'unknown', severity: alert.severity, module: 'gateway' },
-    rule: { id: alert.id, name: alert.name }, source: { ip: alert.ip }, service: { name: alert.service }, http: { response: { status_code: alert.status } }, message: alert.message,
+    event: {
+      kind: 'alert',
+      category: [alert.id.startsWith('login') || alert.status === 401 ? 'authentication' : 'web'],
+      type: ['info'],
+      outcome: alert.status >= 400 ? 'failure' : 'unknown',
+      severity: alert.severity,
+      module: 'gateway',
+    },
+    rule: { id: alert.id, name: alert.name },
+    source: { ip: alert.ip },
+    service: { name: alert.service },
+    http: { response: { status_code: alert.status } },
+    message: alert.message,
   };
 }
 

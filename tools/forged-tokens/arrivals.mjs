@@ -31,11 +31,29 @@ function fileOf(world, { source, at }) {
   if (kind === 'alerts-cef') return 'edgewall.log';
   const week = Math.floor((at - world.calendar.startAt) / (7 * DAY));
   switch (world.variant['layout']) {
-    case 'weekly': return `${BASE[kind]}-${iso(world.calendar.startAt + week * 7 * DAY).slice(0, 10)}.jsonl`;
-    case 'mixed': return kind === 'access' || kind === 'ledger' || kind === 'jwks' ? `identity-${week}.jsonl` : kind === 'wal' ? 'slot_changes.ndjson' : `collector-${week % 2}.ndjson`;
-    default: return `${service ? `access-${service}` : BASE[kind]}.jsonl`;
+    case 'weekly':
+      return `${BASE[kind]}-${iso(world.calendar.startAt + week * 7 * DAY).slice(0, 10)}.jsonl`;
+    case 'mixed':
+      return kind === 'access' || kind === 'ledger' || kind === 'jwks'
+        ? `identity-${week}.jsonl`
+        : kind === 'wal'
+          ? 'slot_changes.ndjson'
+          : `collector-${week % 2}.ndjson`;
+    default:
+      return `${service ? `access-${service}` : BASE[kind]}.jsonl`;
   }
 }
 
 /** @type {Record<string, string>} */
-const BASE = { ledger: 'keycloak-events', access: 'api-access', jwks: 'jwks-history', github: 'github-deliveries', 'job-logs': 'ci-job-logs', cdevents: 'cdevents', provenance: 'provenance', changes: 'changes', wal: 'wal-main', alerts: 'siem-alerts' };
+const BASE = {
+  ledger: 'keycloak-events',
+  access: 'api-access',
+  jwks: 'jwks-history',
+  github: 'github-deliveries',
+  'job-logs': 'ci-job-logs',
+  cdevents: 'cdevents',
+  provenance: 'provenance',
+  changes: 'changes',
+  wal: 'wal-main',
+  alerts: 'siem-alerts',
+};

@@ -14,6 +14,9 @@ for (const benign of [false, true]) {
   const folder = join(out, benign ? 'benign' : 'records');
   mkdirSync(folder, { recursive: true });
   for (const file of files) writeFileSync(join(folder, `${file.name}.gz`), packed(file.lines, true));
-  writeFileSync(join(out, benign ? 'benign-answer.json' : 'answer.json'), `${JSON.stringify(answer, null, 1)}\n`);
+  writeFileSync(
+    join(out, benign ? 'benign-answer.json' : 'answer.json'),
+    `${JSON.stringify(answer, null, 1)}\n`,
+  );
   process.stderr.write(`${folder}: ${answer.records} records in ${files.length} files\n`);
 }

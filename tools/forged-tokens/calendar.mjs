@@ -8,7 +8,14 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 /** @type {Record<string, number>} minutes east of UTC */
-export const ZONES = { 'Asia/Shanghai': 480, 'Asia/Tokyo': 540, 'Asia/Kolkata': 330, 'Asia/Dubai': 240, 'America/Sao_Paulo': -180, 'America/Phoenix': -420 };
+export const ZONES = {
+  'Asia/Shanghai': 480,
+  'Asia/Tokyo': 540,
+  'Asia/Kolkata': 330,
+  'Asia/Dubai': 240,
+  'America/Sao_Paulo': -180,
+  'America/Phoenix': -420,
+};
 
 /** @param {string} zone */
 export function offsetText(zone) {

@@ -8,7 +8,8 @@ import { iso } from './calendar.mjs';
 export const imageName = (world, run) => `${world.company.registry}/${world.company.org}/${run.repo.service}`;
 
 /** @param {import('./world.mjs').World} world @param {Run} run */
-const purl = (world, run) => `pkg:oci/${run.repo.service}@sha256%3A${run.digest}?repository_url=${imageName(world, run)}`;
+const purl = (world, run) =>
+  `pkg:oci/${run.repo.service}@sha256%3A${run.digest}?repository_url=${imageName(world, run)}`;
 
 /** @param {import('./world.mjs').World} world */
 export function writeCdEvents(world) {
@@ -21,8 +22,24 @@ export function writeCdEvents(world) {
     const packed = run.jobs[run.jobs.length - 1];
     const published = packed.steps.find((step) => /push/i.test(step.name))?.endAt ?? packed.endedAt;
     const change = { id: run.sha, source: `https://github.com/${world.company.org}/${run.repo.name}` };
-    emit('artifact.packaged', published - random.between(9, 25) * 1000, run.url, run.chainId, { id: purl(world, run), type: 'artifact', content: { change } }, kept, 'ci');
-    emit('artifact.published', published + random.between(200, 2500), run.url, run.chainId, { id: purl(world, run), type: 'artifact', content: { user: 'ci-push', change } }, kept, 'ci');
+    emit(
+      'artifact.packaged',
+      published - random.between(9, 25) * 1000,
+      run.url,
+      run.chainId,
+      { id: purl(world, run), type: 'artifact', content: { change } },
+      kept,
+      'ci',
+    );
+    emit(
+      'artifact.published',
+      published + random.between(200, 2500),
+      run.url,
+      run.chainId,
+      { id: purl(world, run), type: 'artifact', content: { user: 'ci-push', change } },
+      kept,
+      'ci',
+    );
   }
   writeRollouts(world, random, emit);
 }
@@ -35,7 +52,22 @@ function writeRollouts(world, random, emit) {
     const type = seen.has(place) || random.chance(0.9) ? 'service.upgraded' : 'service.deployed';
     seen.add(place);
     const source = world.company.deliveryUrl;
-    emit(type, at, source, run.chainId, { id: run.repo.service, type: 'service', content: { environment: { id: environment, source: `${source}/environments/${environment}` }, artifactId: purl(world, run) } }, run.poison !== null, 'cd');
+    emit(
+      type,
+      at,
+      source,
+      run.chainId,
+      {
+        id: run.repo.service,
+        type: 'service',
+        content: {
+          environment: { id: environment, source: `${source}/environments/${environment}` },
+          artifactId: purl(world, run),
+        },
+      },
+      run.poison !== null,
+      'cd',
+    );
   }
 }
 
@@ -44,13 +76,49 @@ function writeRun(run, emit) {
   const kept = run.poison !== null;
   const pipeline = { pipelineName: `${run.repo.name}-${run.main ? 'main' : 'pr'}`, url: run.url };
   const outcome = run.conclusion;
-  emit('pipelinerun.started', run.createdAt, run.url, run.chainId, { id: String(run.id), type: 'pipelineRun', content: pipeline }, kept, 'ci');
+  emit(
+    'pipelinerun.started',
+    run.createdAt,
+    run.url,
+    run.chainId,
+    { id: String(run.id), type: 'pipelineRun', content: pipeline },
+    kept,
+    'ci',
+  );
   for (const job of run.jobs) {
-    const content = { taskName: job.name, url: `${run.url}/taskruns/${job.id}`, pipelineRun: { id: String(run.id), source: run.url } };
-    emit('taskrun.started', job.startedAt, run.url, run.chainId, { id: String(job.id), type: 'taskRun', content }, kept, 'ci');
-    emit('taskrun.finished', job.endedAt, run.url, run.chainId, { id: String(job.id), type: 'taskRun', content: { ...content, outcome: job.conclusion } }, kept, 'ci');
+    const content = {
+      taskName: job.name,
+      url: `${run.url}/taskruns/${job.id}`,
+      pipelineRun: { id: String(run.id), source: run.url },
+    };
+    emit(
+      'taskrun.started',
+      job.startedAt,
+      run.url,
+      run.chainId,
+      { id: String(job.id), type: 'taskRun', content },
+      kept,
+      'ci',
+    );
+    emit(
+      'taskrun.finished',
+      job.endedAt,
+      run.url,
+      run.chainId,
+      { id: String(job.id), type: 'taskRun', content: { ...content, outcome: job.conclusion } },
+      kept,
+      'ci',
+    );
   }
-  emit('pipelinerun.finished', run.endedAt, run.url, run.chainId, { id: String(run.id), type: 'pipelineRun', content: { ...pipeline, outcome } }, kept, 'ci');
+  emit(
+    'pipelinerun.finished',
+    run.endedAt,
+    run.url,
+    run.chainId,
+    { id: String(run.id), type: 'pipelineRun', content: { ...pipeline, outcome } },
+    kept,
+    'ci',
+  );
 }
 
 /** @param {import('./world.mjs').World} world @param {import('./random.mjs').Random} random */
@@ -61,9 +129,22 @@ function emitter(world, random) {
     const id = random.uuid();
     const type = `dev.cdevents.${kind}.0.2.0`;
     const time = iso(world.clock(clock, at));
-    world.write('cdevents', at, {
-      specversion: '1.0', id, source, type, time, datacontenttype: 'application/json',
-      data: { context: { version: '0.4.1', id, ...(chained ? { chainId } : {}), source, type, timestamp: time }, subject: { id: subject.id, source, type: subject.type, content: subject.content } },
-    }, kept);
+    world.write(
+      'cdevents',
+      at,
+      {
+        specversion: '1.0',
+        id,
+        source,
+        type,
+        time,
+        datacontenttype: 'application/json',
+        data: {
+          context: { version: '0.4.1', id, ...(chained ? { chainId } : {}), source, type, timestamp: time },
+          subject: { id: subject.id, source, type: subject.type, content: subject.content },
+        },
+      },
+      kept,
+    );
   };
 }

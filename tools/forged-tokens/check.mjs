@@ -17,7 +17,9 @@ for (let seed = 1; seed <= seeds; seed++) {
   const benign = seed % 3 === 0;
   const faults = [...examine(seed, variant, false), ...(benign ? examine(seed, variant, true) : [])];
   if (faults.length) faulty++;
-  process.stdout.write(`${seed} ${variant}${benign ? ' + twin' : ''}: ${faults.length ? faults.join('; ') : 'ok'}\n`);
+  process.stdout.write(
+    `${seed} ${variant}${benign ? ' + twin' : ''}: ${faults.length ? faults.join('; ') : 'ok'}\n`,
+  );
 }
 process.exitCode = faulty ? 1 : 0;
 
@@ -27,7 +29,8 @@ function examine(seed, variant, benign) {
   const lines = files.flatMap((file) => file.lines);
   const reads = lines.map(inspect);
   const faults = new Set(reads.flatMap((read) => read.faults));
-  if (seed % 5 === 1 && fingerprint(files) !== fingerprint(tell({ seed, variant, benign }).files)) faults.add('not deterministic');
+  if (seed % 5 === 1 && fingerprint(files) !== fingerprint(tell({ seed, variant, benign }).files))
+    faults.add('not deterministic');
   return [...faults, ...untruths(answer, reads, lines)].map((fault) => (benign ? `twin: ${fault}` : fault));
 }
 

@@ -8,13 +8,69 @@ import { stream } from './random.mjs';
 /** @typedef {{ login: string, name: string, email: string }} Developer */
 /** @typedef {ReturnType<typeof foundCompany>} Company */
 
-const NAMES = ['lumenmart', 'tidegoods', 'northquay', 'paperfinch', 'oakhollow', 'silverlane', 'brightmoor', 'juniperway', 'stonefield', 'maplecrest', 'bluedepot', 'harborline', 'wrenhouse', 'copperleaf'];
-const ISSUER_SERVICES = ['sso-passport', 'identity-gate', 'id-broker', 'login-core', 'passport-server', 'auth-hub'];
+const NAMES = [
+  'lumenmart',
+  'tidegoods',
+  'northquay',
+  'paperfinch',
+  'oakhollow',
+  'silverlane',
+  'brightmoor',
+  'juniperway',
+  'stonefield',
+  'maplecrest',
+  'bluedepot',
+  'harborline',
+  'wrenhouse',
+  'copperleaf',
+];
+const ISSUER_SERVICES = [
+  'sso-passport',
+  'identity-gate',
+  'id-broker',
+  'login-core',
+  'passport-server',
+  'auth-hub',
+];
 const PUBLIC_HOSTS = ['login', 'id', 'account', 'auth', 'signin'];
 const INTERNAL_HOSTS = ['sso', 'sso-internal', 'passport', 'idp'];
 const INTERNAL_ZONES = ['lan', 'internal', 'corp'];
-const FIRST = ['mei', 'arjun', 'lena', 'tomas', 'yuki', 'sofia', 'omar', 'ines', 'wei', 'katya', 'diego', 'hana', 'felix', 'nora', 'rahul', 'li'];
-const LAST = ['chen', 'patel', 'vogel', 'silva', 'tanaka', 'rossi', 'haddad', 'costa', 'zhang', 'orlova', 'rivera', 'kim', 'berg', 'dahl', 'iyer', 'wang'];
+const FIRST = [
+  'mei',
+  'arjun',
+  'lena',
+  'tomas',
+  'yuki',
+  'sofia',
+  'omar',
+  'ines',
+  'wei',
+  'katya',
+  'diego',
+  'hana',
+  'felix',
+  'nora',
+  'rahul',
+  'li',
+];
+const LAST = [
+  'chen',
+  'patel',
+  'vogel',
+  'silva',
+  'tanaka',
+  'rossi',
+  'haddad',
+  'costa',
+  'zhang',
+  'orlova',
+  'rivera',
+  'kim',
+  'berg',
+  'dahl',
+  'iyer',
+  'wang',
+];
 const BROWSERS = [
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/133.0.0.0 Safari/537.36',
   'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.3 Safari/605.1.15',
@@ -24,10 +80,17 @@ const BROWSERS = [
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/132.0.0.0 Safari/537.36 Edg/132.0.0.0',
 ];
 const APPS = ['okhttp/4.12.0', 'okhttp/4.11.0', 'CFNetwork/1568.300.101 Darwin/24.2.0'];
-export const MACHINE_AGENTS = ['Go-http-client/1.1', 'python-requests/2.32.3', 'axios/1.7.9', 'Java-http-client/21.0.5', 'node-fetch/3.3.2'];
+export const MACHINE_AGENTS = [
+  'Go-http-client/1.1',
+  'python-requests/2.32.3',
+  'axios/1.7.9',
+  'Java-http-client/21.0.5',
+  'node-fetch/3.3.2',
+];
 
 /** @param {import('./random.mjs').Random} random */
-export const publicIp = (random) => `${random.pick([31, 45, 58, 78, 91, 101, 114, 123, 139, 151, 178, 185, 193, 203, 212])}.${random.int(1, 254)}.${random.int(0, 255)}.${random.int(2, 253)}`;
+export const publicIp = (random) =>
+  `${random.pick([31, 45, 58, 78, 91, 101, 114, 123, 139, 151, 178, 185, 193, 203, 212])}.${random.int(1, 254)}.${random.int(0, 255)}.${random.int(2, 253)}`;
 
 /** @param {number} seed @param {import('./variants.mjs').Variant} variant */
 export function foundCompany(seed, variant) {
@@ -40,7 +103,11 @@ export function foundCompany(seed, variant) {
   const users = Array.from({ length: random.int(130, 220) }, () => person(random, hmacKey));
   const org = random.pick([name, `${name}-dev`, `${name}hq`]);
   return {
-    name, org, theme, hmacKey, users,
+    name,
+    org,
+    theme,
+    hmacKey,
+    users,
     issuerService: random.pick(ISSUER_SERVICES),
     issuerRepository: random.pick(['sso', 'passport', 'identity', 'auth-service', 'sso-core']),
     publicSsoHost: `${random.pick(PUBLIC_HOSTS)}.${domain}`,
@@ -55,7 +122,11 @@ export function foundCompany(seed, variant) {
     realm: random.pick(['main', 'customers', name]),
     webClients: [`${theme.clientPrefix}-web`, `${theme.clientPrefix}-app`, 'partner-portal'],
     staffClient: random.pick(['backoffice', 'admin-console', 'ops-desk']),
-    machines: theme.machines.map((id) => ({ id, ip: `10.${random.int(8, 60)}.${random.int(0, 31)}.${random.int(4, 250)}`, agent: random.pick(MACHINE_AGENTS) })),
+    machines: theme.machines.map((id) => ({
+      id,
+      ip: `10.${random.int(8, 60)}.${random.int(0, 31)}.${random.int(4, 250)}`,
+      agent: random.pick(MACHINE_AGENTS),
+    })),
     developers: developers(random, domain),
     firewall: random.pick(['waf01', 'edge-waf-2', 'waf-a']),
   };
@@ -64,14 +135,26 @@ export function foundCompany(seed, variant) {
 /** @param {import('./random.mjs').Random} random @param {string} hmacKey @returns {User} */
 function person(random, hmacKey) {
   const id = random.uuid();
-  return { id, subHmac: keyed(hmacKey, id), ip: publicIp(random), agent: random.chance(0.3) ? random.pick(APPS) : random.pick(BROWSERS), device: random.int(0, 2) };
+  return {
+    id,
+    subHmac: keyed(hmacKey, id),
+    ip: publicIp(random),
+    agent: random.chance(0.3) ? random.pick(APPS) : random.pick(BROWSERS),
+    device: random.int(0, 2),
+  };
 }
 
 /** @param {import('./random.mjs').Random} random @param {string} domain @returns {Developer[]} */
 function developers(random, domain) {
   const firsts = random.shuffled(FIRST);
   const lasts = random.shuffled(LAST);
-  return firsts.slice(0, 9).map((first, i) => ({ login: random.pick([`${first}${lasts[i][0]}`, `${first}-${lasts[i]}`, `${first}${random.int(2, 97)}`]), name: `${capital(first)} ${capital(lasts[i])}`, email: `${first}.${lasts[i]}@${domain}` }));
+  return firsts
+    .slice(0, 9)
+    .map((first, i) => ({
+      login: random.pick([`${first}${lasts[i][0]}`, `${first}-${lasts[i]}`, `${first}${random.int(2, 97)}`]),
+      name: `${capital(first)} ${capital(lasts[i])}`,
+      email: `${first}.${lasts[i]}@${domain}`,
+    }));
 }
 
 const capital = (/** @type {string} */ text) => text[0].toUpperCase() + text.slice(1);

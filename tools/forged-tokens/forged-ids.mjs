@@ -11,7 +11,13 @@ export function forgedIds(style, count, gaps, random) {
     // A token that was minted and never used leaves a hole in what the consumers saw.
     if (gaps && random.chance(0.12)) continue;
     const value = first + i * step;
-    ids.push(style === 'hex' ? value.toString(16).padStart(12, '0') : style === 'prefixed' ? `${prefix}${String(value).padStart(7, '0')}` : String(value));
+    ids.push(
+      style === 'hex'
+        ? value.toString(16).padStart(12, '0')
+        : style === 'prefixed'
+          ? `${prefix}${String(value).padStart(7, '0')}`
+          : String(value),
+    );
   }
   return ids;
 }

@@ -13,11 +13,23 @@ import { DAY, HOUR, MINUTE, iso } from './calendar.mjs';
 export function foundIssuers(random, variant, company, calendar, benign) {
   const rotations = Number(variant['rotations']);
   const oneHostOnly = variant['issuer'] === 'same-string';
-  const main = issuer(random, oneHostOnly ? company.internalSsoHost : company.publicSsoHost, company.realm, calendar, rotations, benign);
-  const staff = variant['issuer'] === 'staff-realm' ? issuer(random, company.internalSsoHost, 'staff', calendar, 1, false) : undefined;
+  const main = issuer(
+    random,
+    oneHostOnly ? company.internalSsoHost : company.publicSsoHost,
+    company.realm,
+    calendar,
+    rotations,
+    benign,
+  );
+  const staff =
+    variant['issuer'] === 'staff-realm'
+      ? issuer(random, company.internalSsoHost, 'staff', calendar, 1, false)
+      : undefined;
   const borrowed = staff ?? main;
   return {
-    main, staff, all: staff ? [main, staff] : [main],
+    main,
+    staff,
+    all: staff ? [main, staff] : [main],
     forgedIss: staff?.url ?? `https://${company.internalSsoHost}/realms/${company.realm}`,
     forgedKid: variant['kid'] === 'real' ? keyAt(borrowed, calendar.nightAt).kid : newKey(random, 0, 0).kid,
   };
@@ -52,7 +64,13 @@ function newKey(random, publishedAt, firstUse) {
   const modulus = random.bytes(256);
   modulus[0] |= 0x80;
   modulus[255] |= 1;
-  return { kid: createHash('sha256').update(modulus).digest('base64url'), n: modulus.toString('base64url'), publishedAt, firstUse, retiredAt: Infinity };
+  return {
+    kid: createHash('sha256').update(modulus).digest('base64url'),
+    n: modulus.toString('base64url'),
+    publishedAt,
+    firstUse,
+    retiredAt: Infinity,
+  };
 }
 
 /** @param {import('./world.mjs').World} world */
@@ -60,12 +78,27 @@ export function writeJwksHistory(world) {
   const { calendar, company, variant, issuers } = world;
   const random = world.random('jwks-polls');
   for (const issuer of issuers.all) {
-    for (let at = calendar.startAt + random.between(1, 90) * MINUTE; at < calendar.endAt; at += 6 * HOUR + random.between(-40, 40) * 1000) {
+    for (
+      let at = calendar.startAt + random.between(1, 90) * MINUTE;
+      at < calendar.endAt;
+      at += 6 * HOUR + random.between(-40, 40) * 1000
+    ) {
       const keys = issuer.keys.filter((key) => key.publishedAt <= at && at < key.retiredAt);
       const named = variant['jwksService'] === 'named' ? { service: company.issuerService } : {};
       world.write('jwks', at, {
-        observedAt: iso(world.clock('jwks', at)), issuer: issuer.url, ...named,
-        jwks: { keys: keys.map((key) => ({ kty: 'RSA', use: 'sig', alg: 'RS256', kid: key.kid, n: key.n, e: 'AQAB' })) },
+        observedAt: iso(world.clock('jwks', at)),
+        issuer: issuer.url,
+        ...named,
+        jwks: {
+          keys: keys.map((key) => ({
+            kty: 'RSA',
+            use: 'sig',
+            alg: 'RS256',
+            kid: key.kid,
+            n: key.n,
+            e: 'AQAB',
+          })),
+        },
       });
     }
   }

@@ -8,7 +8,19 @@ export function writeJobLogs(world) {
   for (const run of world.facts.runs) {
     for (const job of run.jobs) {
       const mark = random.chance(share) ? '\ufeff' : '';
-      world.write('job-logs', job.endedAt + random.between(20, 240) * 1000, { repository: `${world.company.org}/${run.repo.name}`, run_id: run.id, run_attempt: run.attempt, job_id: job.id, job_name: job.name, log: mark + job.text }, run.poison !== null);
+      world.write(
+        'job-logs',
+        job.endedAt + random.between(20, 240) * 1000,
+        {
+          repository: `${world.company.org}/${run.repo.name}`,
+          run_id: run.id,
+          run_attempt: run.attempt,
+          job_id: job.id,
+          job_name: job.name,
+          log: mark + job.text,
+        },
+        run.poison !== null,
+      );
     }
   }
 }

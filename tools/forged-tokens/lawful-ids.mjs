@@ -15,24 +15,34 @@ export function lawfulIds(style, random) {
   let withinMs = 0;
   let lastMs = 0;
   switch (style) {
-    case 'uuid7': return (at) => hyphenated(uuid7(at, random));
-    case 'ulid': return (at) => base32(BigInt(Math.floor(at)), 10) + base32(BigInt(`0x${random.hex(20)}`), 16);
+    case 'uuid7':
+      return (at) => hyphenated(uuid7(at, random));
+    case 'ulid':
+      return (at) => base32(BigInt(Math.floor(at)), 10) + base32(BigInt(`0x${random.hex(20)}`), 16);
     case 'snowflake': {
       const nodes = [random.int(1, 400), random.int(401, 900)];
       return (at) => {
         const ms = Math.floor(at);
         withinMs = ms === lastMs ? withinMs + 1 : 0;
         lastMs = ms;
-        return String(((BigInt(ms) - 1288834974657n) << 22n) | (BigInt(random.pick(nodes)) << 12n) | BigInt(withinMs));
+        return String(
+          ((BigInt(ms) - 1288834974657n) << 22n) | (BigInt(random.pick(nodes)) << 12n) | BigInt(withinMs),
+        );
       };
     }
-    case 'client-sequence': return (_at, clientId) => {
-      const known = sequences.get(clientId) ?? { prefix: random.hex(4), next: random.int(40_000, 3_000_000) };
-      sequences.set(clientId, known);
-      return `${known.prefix}.${known.next++}`;
-    };
-    case 'base64url': return () => random.bytes(16).toString('base64url');
-    default: return () => random.uuid();
+    case 'client-sequence':
+      return (_at, clientId) => {
+        const known = sequences.get(clientId) ?? {
+          prefix: random.hex(4),
+          next: random.int(40_000, 3_000_000),
+        };
+        sequences.set(clientId, known);
+        return `${known.prefix}.${known.next++}`;
+      };
+    case 'base64url':
+      return () => random.bytes(16).toString('base64url');
+    default:
+      return () => random.uuid();
   }
 }
 

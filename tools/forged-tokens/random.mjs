@@ -94,7 +94,9 @@ export class Random {
 
   /** @param {number} length number of hex digits */
   hex(length) {
-    return this.bytes(Math.ceil(length / 2)).toString('hex').slice(0, length);
+    return this.bytes(Math.ceil(length / 2))
+      .toString('hex')
+      .slice(0, length);
   }
 
   uuid() {

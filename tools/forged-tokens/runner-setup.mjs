@@ -6,7 +6,10 @@ import { DAY, iso } from './calendar.mjs';
 function imageOf(world, at) {
   const extra = world.variant['decoys'].includes('runner-image') && at > world.calendar.builtAt - DAY * 0.3;
   const monday = Math.floor((at - 4 * DAY) / (7 * DAY)) * 7 * DAY + 4 * DAY;
-  return { extra, version: extra ? `${stamp(world.calendar.builtAt - DAY * 0.3)}.2.0` : `${stamp(monday)}.1.0` };
+  return {
+    extra,
+    version: extra ? `${stamp(world.calendar.builtAt - DAY * 0.3)}.2.0` : `${stamp(monday)}.1.0`,
+  };
 }
 
 const stamp = (/** @type {number} */ at) => iso(at).slice(0, 10).replaceAll('-', '');
@@ -17,10 +20,29 @@ export function setUpJob(log, world, job, tools) {
   const short = version.split('.').slice(0, 2).join('.');
   log.line(`Current runner version: '${extra ? '2.322.0' : '2.321.0'}'`);
   log.group('Operating System', ['Ubuntu', extra ? '22.04.5' : '22.04.4', 'LTS']);
-  log.group('Runner Image', ['Image: ubuntu-22.04', `Version: ${version}`, `Included Software: https://github.com/actions/runner-images/blob/ubuntu22/${short}/images/ubuntu/Ubuntu2204-Readme.md`, `Image Release: https://github.com/actions/runner-images/releases/tag/ubuntu22%2F${short}`]);
-  log.group('Runner Image Provisioner', extra ? ['Hosted Compute Agent', `Version: ${stamp(world.calendar.builtAt - 40 * DAY)}.404`, 'Commit: 8ec3b9ad71f1a5e5ba3bb63f4b2e1e5a5b5d2e97'] : ['2.0.404.1']);
+  log.group('Runner Image', [
+    'Image: ubuntu-22.04',
+    `Version: ${version}`,
+    `Included Software: https://github.com/actions/runner-images/blob/ubuntu22/${short}/images/ubuntu/Ubuntu2204-Readme.md`,
+    `Image Release: https://github.com/actions/runner-images/releases/tag/ubuntu22%2F${short}`,
+  ]);
+  log.group(
+    'Runner Image Provisioner',
+    extra
+      ? [
+          'Hosted Compute Agent',
+          `Version: ${stamp(world.calendar.builtAt - 40 * DAY)}.404`,
+          'Commit: 8ec3b9ad71f1a5e5ba3bb63f4b2e1e5a5b5d2e97',
+        ]
+      : ['2.0.404.1'],
+  );
   log.group('GITHUB_TOKEN Permissions', ['Contents: read', 'Metadata: read', 'Packages: write']);
-  log.all(['Secret source: Actions', 'Prepare workflow directory', 'Prepare all required actions', 'Getting action download info']);
+  log.all([
+    'Secret source: Actions',
+    'Prepare workflow directory',
+    'Prepare all required actions',
+    'Getting action download info',
+  ]);
   log.pause(0.2, 0.9);
   for (const tool of tools) {
     log.line(`Download action repository '${tool.name}@${tool.tag}' (SHA:${tool.sha})`);

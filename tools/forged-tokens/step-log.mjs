@@ -13,7 +13,8 @@ export class StepLog {
     this.clock = clock;
     /** @type {string[]} */ this.out = [];
     /** @type {Step[]} */ this.steps = [];
-    /** @type {Step | null} the step in which something happened that no earlier run has */ this.touched = null;
+    /** @type {Step | null} the step in which something happened that no earlier run has */ this.touched =
+      null;
   }
 
   /** @param {string} text */
@@ -48,7 +49,11 @@ export class StepLog {
 
   /** @param {string} command @param {readonly string[]} [environment] */
   command(command, environment = []) {
-    this.group(`Run ${command}`, [`\u001b[36;1m${command}\u001b[0m`, 'shell: /usr/bin/bash -e {0}', ...(environment.length ? ['env:', ...environment.map((entry) => `  ${entry}`)] : [])]);
+    this.group(`Run ${command}`, [
+      `\u001b[36;1m${command}\u001b[0m`,
+      'shell: /usr/bin/bash -e {0}',
+      ...(environment.length ? ['env:', ...environment.map((entry) => `  ${entry}`)] : []),
+    ]);
   }
 
   /** A place where a poisoned run says something more. @param {string} place */

@@ -7,7 +7,37 @@ import { stream } from './random.mjs';
 
 /** @type {Record<string, Record<string, string>>} */
 export const NAMED = {
-  article: { zone: 'Asia/Shanghai', window: '02:17', lawfulJti: 'ulid', forgedJti: 'decimal', forgedGaps: 'dense', forgedShape: 'header-order', forgedLife: 'same', pace: 'live', issuer: 'unlisted', kid: 'real', signature: 'verified', jwksService: 'named', writes: 'both', ci: 'github', stack: 'node', poison: 'added-module', lag: 'hours', chain: 'chain-id', provenance: 'none', alerts: 'both', skew: 'none', loss: 'none', arrival: 'ordered', layout: 'by-source', bom: 'some', volume: 'small', theme: 'retail', rotations: '1', decoys: 'other-lockfile+runner-image' },
+  article: {
+    zone: 'Asia/Shanghai',
+    window: '02:17',
+    lawfulJti: 'ulid',
+    forgedJti: 'decimal',
+    forgedGaps: 'dense',
+    forgedShape: 'header-order',
+    forgedLife: 'same',
+    pace: 'live',
+    issuer: 'unlisted',
+    kid: 'real',
+    signature: 'verified',
+    jwksService: 'named',
+    writes: 'both',
+    ci: 'github',
+    stack: 'node',
+    poison: 'added-module',
+    lag: 'hours',
+    chain: 'chain-id',
+    provenance: 'none',
+    alerts: 'both',
+    skew: 'none',
+    loss: 'none',
+    arrival: 'ordered',
+    layout: 'by-source',
+    bom: 'some',
+    volume: 'small',
+    theme: 'retail',
+    rotations: '1',
+    decoys: 'other-lockfile+runner-image',
+  },
   'unknown-kid': { kid: 'unknown', signature: 'unverified' },
   'retagged-action': { poison: 'retagged-action', ci: 'github' },
   'extra-download': { poison: 'extra-download' },
@@ -58,7 +88,8 @@ export function chooseVariant(seed, argument) {
 
 /** Combinations that cannot exist are moved to the nearest one that can. @param {Variant} v */
 function consistent(v) {
-  if (v['stack'] === 'java' && (v['poison'] === 'extra-compile' || v['poison'] === 'install-hook')) v['poison'] = 'added-module';
+  if (v['stack'] === 'java' && (v['poison'] === 'extra-compile' || v['poison'] === 'install-hook'))
+    v['poison'] = 'added-module';
   if (v['ci'] === 'cdevents' && v['poison'] === 'restored-cache') v['poison'] = 'extra-download';
   return v;
 }
@@ -70,7 +101,10 @@ function pins(argument) {
   const pairs = argument.split(',').map((pair) => pair.split('='));
   for (const [key, value] of pairs) {
     const dimension = DIMENSIONS[key];
-    const known = key === 'decoys' ? value?.split('+').every((d) => d === 'none' || DECOYS.includes(d)) : dimension?.values.some(([v]) => v === value);
+    const known =
+      key === 'decoys'
+        ? value?.split('+').every((d) => d === 'none' || DECOYS.includes(d))
+        : dimension?.values.some(([v]) => v === value);
     if (!known) throw new Error(`unknown variant "${argument}": no ${key}=${value ?? ''}`);
   }
   return Object.fromEntries(pairs);

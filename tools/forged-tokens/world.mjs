@@ -19,7 +19,11 @@ export function buildWorld(seed, variant, benign) {
   const dayStart = Date.UTC(2026, 0, 20) + random.int(0, 500) * DAY - ZONES[zone] * MINUTE;
   const nightAt = dayStart + hour * HOUR + minute * MINUTE;
   const calendar = {
-    zone, dayStart, nightAt, nightEnd: nightAt + 6 * MINUTE, startAt: dayStart - 28 * DAY,
+    zone,
+    dayStart,
+    nightAt,
+    nightEnd: nightAt + 6 * MINUTE,
+    startAt: dayStart - 28 * DAY,
     endAt: dayStart + 10 * HOUR + random.int(0, 50) * MINUTE,
     ...release(random, variant, dayStart),
   };
@@ -28,7 +32,12 @@ export function buildWorld(seed, variant, benign) {
   /** @type {Map<string, number>} */
   const offsets = new Map();
   return {
-    seed, variant, benign, company, calendar, written,
+    seed,
+    variant,
+    benign,
+    company,
+    calendar,
+    written,
     traffic: TRAFFIC[/** @type {keyof typeof TRAFFIC} */ (variant['volume'])],
     issuers: foundIssuers(stream(seed, 'issuers'), variant, company, calendar, benign),
     facts: noFacts(),

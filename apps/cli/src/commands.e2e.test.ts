@@ -19,22 +19,35 @@ interface Ran {
 
 function run(...args: string[]): Promise<Ran> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [faultline, ...args], { cwd: root, maxBuffer: 256 * 1024 * 1024 }, (error, stdout, stderr) => {
-      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
-      resolve({ code, stdout, stderr });
-    });
+    execFile(
+      process.execPath,
+      [faultline, ...args],
+      { cwd: root, maxBuffer: 256 * 1024 * 1024 },
+      (error, stdout, stderr) => {
+        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
+        resolve({ code, stdout, stderr });
+      },
+    );
   });
 }
 
 const link = (from: string, to: string, atUs: number) =>
-  JSON.stringify({ schema: 'faultline.link/1', from: { kind: 'process', key: from }, to: { kind: 'process', key: to }, atUs, kind: 'x' });
+  JSON.stringify({
+    schema: 'faultline.link/1',
+    from: { kind: 'process', key: from },
+    to: { kind: 'process', key: to },
+    atUs,
+    kind: 'x',
+  });
 
 let folder = '';
 let validAnalysis: ValidateFunction;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'faultline-cli-'));
-  const schema = JSON.parse(await readFile(join(root, 'docs/schemas/analysis.schema.json'), 'utf8')) as object;
+  const schema = JSON.parse(
+    await readFile(join(root, 'docs/schemas/analysis.schema.json'), 'utf8'),
+  ) as object;
   validAnalysis = new Ajv2020({ strict: false }).compile(schema);
   // The first command builds where sources are newer than what was built.
   await run('--help');
@@ -115,12 +128,16 @@ describe('analyze, verify and report on the bundled incident', () => {
     expect(stdout).toContain('FAILS');
   }, 120_000);
 
-  it.each(['report.html', 'report.md'])('writes %s, which verifies and holds no token', async (name) => {
-    const out = join(folder, name);
-    expect((await run('report', scenario, '--out', out)).code).toBe(0);
-    expect((await run('verify', out)).code).toBe(0);
-    expect(await readFile(out, 'utf8')).not.toMatch(/eyJ[A-Za-z0-9_-]+\./);
-  }, 120_000);
+  it.each(['report.html', 'report.md'])(
+    'writes %s, which verifies and holds no token',
+    async (name) => {
+      const out = join(folder, name);
+      expect((await run('report', scenario, '--out', out)).code).toBe(0);
+      expect((await run('verify', out)).code).toBe(0);
+      expect(await readFile(out, 'utf8')).not.toMatch(/eyJ[A-Za-z0-9_-]+\./);
+    },
+    120_000,
+  );
 
   it('leaves nothing behind where the report cannot be written', async () => {
     const { code, stderr } = await run('report', scenario, '--out', '/proc/no/report.html');
@@ -140,18 +157,40 @@ describe('bad input', () => {
   it('analyses the good part, counts the bad part and lists it with --rejected', async () => {
     const mixed = join(folder, 'mixed');
     await mkdir(mixed, { recursive: true });
-    await writeFile(join(mixed, 'a.jsonl'), `${link('a', 'b', 1)}\n{"broken\n${'['.repeat(100_000)}\n${link('b', 'c', 2)}\n{"x":1e400}\n{"x":NaN}\n`);
+    await writeFile(
+      join(mixed, 'a.jsonl'),
+      `${link('a', 'b', 1)}\n{"broken\n${'['.repeat(100_000)}\n${link('b', 'c', 2)}\n{"x":1e400}\n{"x":NaN}\n`,
+    );
     await writeFile(join(mixed, 'b.bin'), Buffer.from([0, 1, 2, 0, 255, 0]));
     await writeFile(join(mixed, 'c.gz'), gzipSync(`${link('c', 'd', 3)}\n`.repeat(5000)).subarray(0, 300));
     await writeFile(join(mixed, 'empty.jsonl'), '');
     await writeFile(join(mixed, 'long.jsonl'), `"${'x'.repeat(50 * 1024 * 1024)}"\n${link('d', 'e', 4)}\n`);
     const rejected = join(folder, 'rejected.jsonl');
-    const { code, stdout } = await run('analyze', mixed, '--json', '--impact', 'process:e', '--rejected', rejected);
+    const { code, stdout } = await run(
+      'analyze',
+      mixed,
+      '--json',
+      '--impact',
+      'process:e',
+      '--rejected',
+      rejected,
+    );
     expect(code).toBe(0);
-    const { inputs } = JSON.parse(stdout) as { inputs: { path: string; records: number; events: number; rejected: number }[] };
-    expect(inputs.map((input) => input.path.slice(mixed.length + 1))).toEqual(['a.jsonl', 'b.bin', 'c.gz', 'empty.jsonl', 'long.jsonl']);
+    const { inputs } = JSON.parse(stdout) as {
+      inputs: { path: string; records: number; events: number; rejected: number }[];
+    };
+    expect(inputs.map((input) => input.path.slice(mixed.length + 1))).toEqual([
+      'a.jsonl',
+      'b.bin',
+      'c.gz',
+      'empty.jsonl',
+      'long.jsonl',
+    ]);
     for (const input of inputs) expect(input.events + input.rejected).toBe(input.records);
-    const lines = (await readFile(rejected, 'utf8')).trim().split('\n').map((line) => JSON.parse(line) as { code: string });
+    const lines = (await readFile(rejected, 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { code: string });
     expect(lines).toHaveLength(inputs.reduce((sum, input) => sum + input.rejected, 0));
     expect(new Set(lines.map((line) => line.code))).toContain('FL_RECORD_TOO_LONG');
   }, 120_000);
@@ -161,8 +200,13 @@ describe('bad input', () => {
     await mkdir(busy, { recursive: true });
     await writeFile(join(busy, 'noise.jsonl'), '{"broken\n'.repeat(3_000_000));
     const rejected = join(busy, 'rejected.out');
-    const child = spawn(process.execPath, [faultline, 'analyze', busy, '--rejected', rejected], { cwd: root, stdio: 'ignore' });
-    await expect.poll(() => readdir(busy), { timeout: 20_000, interval: 50 }).toContainEqual(expect.stringMatching(/partial$/));
+    const child = spawn(process.execPath, [faultline, 'analyze', busy, '--rejected', rejected], {
+      cwd: root,
+      stdio: 'ignore',
+    });
+    await expect
+      .poll(() => readdir(busy), { timeout: 20_000, interval: 50 })
+      .toContainEqual(expect.stringMatching(/partial$/));
     child.kill('SIGINT');
     const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
     expect(code).toBe(130);

@@ -7,4 +7,11 @@ export interface Command {
 }
 
 /** Exit codes of the command line contract. */
-export const exitCodes = { ok: 0, verificationFailed: 1, usage: 2, nothingRead: 3, internal: 70, interrupted: 130 } as const;
+export const exitCodes = {
+  ok: 0,
+  verificationFailed: 1,
+  usage: 2,
+  nothingRead: 3,
+  internal: 70,
+  interrupted: 130,
+} as const;

@@ -21,7 +21,10 @@ export function parseOptions<T extends Options>(
 export function positiveInteger(name: string, text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1 || value > 1_000_000) {
-    throw new FaultlineError('FL_USAGE', `${name} ${JSON.stringify(text)}: give a whole number from 1 to 1000000`);
+    throw new FaultlineError(
+      'FL_USAGE',
+      `${name} ${JSON.stringify(text)}: give a whole number from 1 to 1000000`,
+    );
   }
   return value;
 }
@@ -31,6 +34,7 @@ export function offsetMinutes(text: string): number {
   if (/^(?:z|utc)$/i.test(text)) return 0;
   const match = /^(?:utc)?([+-])(\d{1,2}):?(\d{2})?$/i.exec(text);
   const minutes = match === null ? NaN : Number(match[2]) * 60 + Number(match[3] ?? 0);
-  if (match === null || minutes > 14 * 60) throw new FaultlineError('FL_USAGE', `--utc-offset ${JSON.stringify(text)}: write it like +08:00`);
+  if (match === null || minutes > 14 * 60)
+    throw new FaultlineError('FL_USAGE', `--utc-offset ${JSON.stringify(text)}: write it like +08:00`);
   return match[1] === '-' ? -minutes : minutes;
 }

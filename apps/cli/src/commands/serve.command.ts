@@ -10,7 +10,10 @@ Listens on 127.0.0.1 and the port in PORT (default 8080); keeps its data under F
 
   --demo    load the bundled incident, once`,
   async run(args) {
-    const { values } = parseOptions('serve', args, { demo: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } });
+    const { values } = parseOptions('serve', args, {
+      demo: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    });
     if (values.help === true) {
       process.stdout.write(`${this.help}\n`);
       return exitCodes.ok;

@@ -18,7 +18,10 @@ export function createProgressBar(stream: NodeJS.WriteStream, nowMs: () => numbe
       lastMs = nowMs();
       lastWhat = what;
       const filled = part === null ? 0 : Math.round(cells * Math.min(1, Math.max(0, part)));
-      const bar = part === null ? '' : ` [${'█'.repeat(filled)}${'·'.repeat(cells - filled)}] ${Math.round(100 * part)} %`;
+      const bar =
+        part === null
+          ? ''
+          : ` [${'█'.repeat(filled)}${'·'.repeat(cells - filled)}] ${Math.round(100 * part)} %`;
       stream.write(`\r\u001b[2K${what}${bar}`);
     },
     clear() {

@@ -9,6 +9,10 @@ export async function writeWhole(path: string, text: string): Promise<void> {
     await rename(draft, path);
   } catch (cause) {
     await rm(draft, { force: true });
-    throw new FaultlineError('FL_USAGE', `cannot write ${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new FaultlineError(
+      'FL_USAGE',
+      `cannot write ${path}: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
   }
 }

@@ -4,7 +4,10 @@ import { removals } from './removal.js';
 /**
  * One proposed control per breakpoint. PROPOSED means what it says: nothing is generated, deployed or verified yet.
  */
-export function planControls(breakpoints: readonly { readonly entity: Entity; readonly cost: number }[], attack: readonly string[]): Control[] {
+export function planControls(
+  breakpoints: readonly { readonly entity: Entity; readonly cost: number }[],
+  attack: readonly string[],
+): Control[] {
   return breakpoints.flatMap(({ entity, cost }) => {
     const removal = removals[entity.kind];
     if (removal === undefined) return [];

@@ -23,7 +23,10 @@ export function removalCosts(graph: CausalGraph, attackLinks: Int32Array): (enti
     const removal = removals[kind];
     if (removal === undefined) return null;
     const part = (benign[entity] ?? 0) / Math.max(1, graph.linkCount);
-    const total = costParameters.perMinute * removal.minutes + costParameters.perBenignPart * part + (removal.irreversible ? costParameters.irreversible : 0);
+    const total =
+      costParameters.perMinute * removal.minutes +
+      costParameters.perBenignPart * part +
+      (removal.irreversible ? costParameters.irreversible : 0);
     return Math.round(total * 100) / 100;
   };
 }

@@ -24,10 +24,18 @@ export const detections: readonly Detection[] = [
 export function detectImpacts(index: EventIndex): readonly ImpactCandidate[] {
   const found = detections.flatMap((detection) => detection.find(index));
   // A burst of refusals contains the refused tokens of its service.
-  const burst = new Set(found.flatMap((impact) => (impact.detection === 'unauthorised-burst' ? [impact.entity.key] : [])));
+  const burst = new Set(
+    found.flatMap((impact) => (impact.detection === 'unauthorised-burst' ? [impact.entity.key] : [])),
+  );
   return found
     .filter((impact) => impact.detection !== 'unissued-token-refused' || !burst.has(impact.entity.key))
-    .sort((a, b) => rank(a.severity) - rank(b.severity) || b.score - a.score || a.atUs - b.atUs || (a.event < b.event ? -1 : 1));
+    .sort(
+      (a, b) =>
+        rank(a.severity) - rank(b.severity) ||
+        b.score - a.score ||
+        a.atUs - b.atUs ||
+        (a.event < b.event ? -1 : 1),
+    );
 }
 
 function rank(severity: Severity): number {

@@ -68,7 +68,8 @@ export function gatherEvidence(context: EvidenceContext): GatheredEvidence {
     const report = test.run(context);
     located.push(...report.found);
     const kinds = concerns[test.family];
-    for (const unknown of report.unknowns) unknowns.set(unknown.what, { unknown, concerns: kinds === undefined ? null : new Set(kinds) });
+    for (const unknown of report.unknowns)
+      unknowns.set(unknown.what, { unknown, concerns: kinds === undefined ? null : new Set(kinds) });
   }
   return { located, unknowns: [...unknowns.values()] };
 }

@@ -48,7 +48,10 @@ export const rootCauseSchema = z.object({
   interval: z.tuple([z.number(), z.number()]),
   verdict: verdictSchema,
   evidence: z.array(evidenceSchema),
-  share: z.number().optional().describe('causal share: part of the backward explanations that pass through it'),
+  share: z
+    .number()
+    .optional()
+    .describe('causal share: part of the backward explanations that pass through it'),
 });
 export type RootCause = z.infer<typeof rootCauseSchema>;
 
@@ -100,10 +103,11 @@ export const analysisSchema = z.object({
   graph: z.object({ entities: z.number().int(), links: z.number().int(), hash: z.string() }),
   incidents: z.array(incidentSchema),
   unknowns: z.array(unknownSchema),
-  events: z.record(
-    z.string(),
-    z.object({ atUs: z.number(), path: z.string(), line: z.number().int() }),
-  ),
-  parameters: z.record(z.string(), z.number()).describe('constants of fusion, evidence caps and costs; those of single tests are in docs/evidence.md and in the reasons'),
+  events: z.record(z.string(), z.object({ atUs: z.number(), path: z.string(), line: z.number().int() })),
+  parameters: z
+    .record(z.string(), z.number())
+    .describe(
+      'constants of fusion, evidence caps and costs; those of single tests are in docs/evidence.md and in the reasons',
+    ),
 });
 export type Analysis = z.infer<typeof analysisSchema>;

@@ -53,7 +53,9 @@ export interface EntityRef {
 
 export const entitySchema = z
   .object({
-    id: z.string().describe('deterministic: `kind:` and the first 24 hex digits of SHA-256 over kind and key'),
+    id: z
+      .string()
+      .describe('deterministic: `kind:` and the first 24 hex digits of SHA-256 over kind and key'),
     kind: z.string(),
     key: z.string(),
     label: z.string().describe('short name for people'),

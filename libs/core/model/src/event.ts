@@ -39,7 +39,11 @@ export const processStartSchema = z.object({
   integrity: textOrNull,
   logonId: textOrNull,
 });
-export const processEndSchema = z.object({ ...hostBase, kind: z.literal('process.end'), process: processRef });
+export const processEndSchema = z.object({
+  ...hostBase,
+  kind: z.literal('process.end'),
+  process: processRef,
+});
 export const processAccessSchema = z.object({
   ...hostBase,
   kind: z.literal('process.access'),
@@ -76,7 +80,12 @@ export const fileWriteSchema = z.object({
   /** Mark of the web: the write was of a `:Zone.Identifier` stream (already removed from `path`), with what it says. */
   zone: z.object({ id: numberOrNull, hostUrl: textOrNull, referrerUrl: textOrNull }).nullable(),
 });
-export const fileDeleteSchema = z.object({ ...hostBase, kind: z.literal('file.delete'), process: processRef, path: text });
+export const fileDeleteSchema = z.object({
+  ...hostBase,
+  kind: z.literal('file.delete'),
+  process: processRef,
+  path: text,
+});
 export const networkFlowSchema = z.object({
   ...hostBase,
   kind: z.literal('network.flow'),
@@ -329,7 +338,11 @@ export const changeSchema = z.object({
 
 /** A committed database transaction's record, wal2json v2. `lsn` orders, `xid` groups within one `stream`. */
 const walBase = { ...base, xid: textOrNull, lsn: textOrNull };
-export const walBoundarySchema = z.object({ ...walBase, kind: z.literal('wal.boundary'), action: z.enum(['begin', 'commit']) });
+export const walBoundarySchema = z.object({
+  ...walBase,
+  kind: z.literal('wal.boundary'),
+  action: z.enum(['begin', 'commit']),
+});
 export const walContextSchema = z.object({
   ...walBase,
   kind: z.literal('wal.context'),

@@ -41,7 +41,14 @@ export function analyse(events: readonly Event[], options: AnalyseOptions): Anal
     inputs: [...options.inputs],
     graph: { entities: graph.entityCount, links: graph.linkCount, hash: graph.hash },
     incidents,
-    unknowns: [...selected.unknowns, ...withoutImpact(index, options.impacts), ...unreadUnknowns(index, options.inputs), ...beyondMost(detected.length), ...clockUnknowns(aligned.corrections), ...gathered.unknowns.map(({ unknown }) => unknown)],
+    unknowns: [
+      ...selected.unknowns,
+      ...withoutImpact(index, options.impacts),
+      ...unreadUnknowns(index, options.inputs),
+      ...beyondMost(detected.length),
+      ...clockUnknowns(aligned.corrections),
+      ...gathered.unknowns.map(({ unknown }) => unknown),
+    ],
     events: namedEvents(index, incidents),
     parameters: { ...fusionParameters, ...evidenceParameters, ...costParameters },
   };
@@ -63,5 +70,11 @@ function beyondMost(detected: number): Unknown[] {
 /** Ready links carry no detections: without a named impact there is nothing to explain. */
 function withoutImpact(index: EventIndex, selectors: readonly ImpactSelector[]): Unknown[] {
   if (selectors.length > 0 || index.of('link').length === 0) return [];
-  return [{ what: 'impact', why: 'ready links (faultline.link/1) do not say what was harmed', effect: 'name it with --impact KIND:KEY' }];
+  return [
+    {
+      what: 'impact',
+      why: 'ready links (faultline.link/1) do not say what was harmed',
+      effect: 'name it with --impact KIND:KEY',
+    },
+  ];
 }

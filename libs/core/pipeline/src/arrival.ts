@@ -36,7 +36,9 @@ export function withArrival(graph: CausalGraph, links: Int32Array, origins: read
     if (!before.has(from)) before.set(from, link);
   }
   const shown = new Set<number>(links);
-  let frontier = origins.flatMap((entity) => (before.has(entity) ? [{ entity, until: before.get(entity) ?? 0 }] : []));
+  let frontier = origins.flatMap((entity) =>
+    before.has(entity) ? [{ entity, until: before.get(entity) ?? 0 }] : [],
+  );
   for (let hop = 0; hop < maxHops && frontier.length > 0; hop++) {
     const next: typeof frontier = [];
     for (const { entity, until } of frontier) {

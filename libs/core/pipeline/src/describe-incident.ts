@@ -1,7 +1,25 @@
 import { planControls, removalCosts } from '@faultline/defence';
 import { attackSubgraph, naturalOrigins, type CausalGraph } from '@faultline/graph';
-import { severities, type Entity, type Impact, type Incident, type Link, type RootCause, type Severity, type Unknown } from '@faultline/model';
-import { causalShare, certificateOf, cheapestCut, massCut, singleBreakpoints, verdictOf, type CutInput, type Posterior } from '@faultline/rootcause';
+import {
+  severities,
+  type Entity,
+  type Impact,
+  type Incident,
+  type Link,
+  type RootCause,
+  type Severity,
+  type Unknown,
+} from '@faultline/model';
+import {
+  causalShare,
+  certificateOf,
+  cheapestCut,
+  massCut,
+  singleBreakpoints,
+  verdictOf,
+  type CutInput,
+  type Posterior,
+} from '@faultline/rootcause';
 import { withArrival } from './arrival.js';
 import type { Explained, Harm } from './explain-impacts.js';
 import type { IncidentInput } from './incident-input.js';
@@ -15,12 +33,19 @@ const maxChainLinks = 4000;
 /** The answer about one set of impacts: ranked root causes, chain, breakpoints with certificate, controls, unknowns. */
 export function describeIncident(explained: Explained, input: IncidentInput): Incident {
   const { graph, harms } = explained;
-  const roots = explained.fusion.ranked.slice(0, input.options.top).map((posterior, place) => rootCauseOf(posterior, place + 1, explained));
+  const roots = explained.fusion.ranked
+    .slice(0, input.options.top)
+    .map((posterior, place) => rootCauseOf(posterior, place + 1, explained));
   const origins = originsOf(explained);
   const attack = attackSubgraph(graph, origins, harms);
   const costs = removalCosts(input.graph, attack.links);
   const harmed = new Set(harms.map((harm) => harm.entity));
-  const cut: CutInput = { graph, origins, impacts: harms, cost: (entity) => (harmed.has(entity) ? null : costs(entity)) };
+  const cut: CutInput = {
+    graph,
+    origins,
+    impacts: harms,
+    cost: (entity) => (harmed.has(entity) ? null : costs(entity)),
+  };
   const single = singleBreakpoints(cut)
     .map((entity) => ({ entity: entityOf(graph, entity), cost: cut.cost(entity) ?? 0 }))
     .sort((a, b) => a.cost - b.cost);
@@ -77,12 +102,20 @@ function rootCauseOf(item: Posterior, rank: number, { graph, search }: Explained
  * ready graphs), because then nothing tells an attacker's entry from any other.
  */
 function originsOf({ graph, harms, fusion }: Explained): number[] {
-  const accused = fusion.ranked.filter((item) => item.posterior >= originPosterior && item.candidate.own.some((evidence) => evidence.status === 'SIGNIFICANT'));
+  const accused = fusion.ranked.filter(
+    (item) =>
+      item.posterior >= originPosterior &&
+      item.candidate.own.some((evidence) => evidence.status === 'SIGNIFICANT'),
+  );
   if (accused.length > 0) return accused.slice(0, maxOrigins).map((item) => item.candidate.entity);
   return naturalOrigins(graph, harms);
 }
 
-function massOf({ graph, harms, search }: Explained, origins: readonly number[], cut: CutInput): Incident['breakpoints']['mass'] {
+function massOf(
+  { graph, harms, search }: Explained,
+  origins: readonly number[],
+  cut: CutInput,
+): Incident['breakpoints']['mass'] {
   const shares = causalShare(graph, origins, harms, search.options);
   return massCut(shares.walk, harms, cut.cost).map((mass) => ({
     entities: mass.entities.map((entity) => entityOf(graph, entity)),
@@ -97,7 +130,10 @@ function impactsOf(harms: readonly Harm[], { graph, index }: IncidentInput): Imp
     const actor = by === null ? -1 : graph.indexOf(by.kind, by.key);
     return {
       entity: entityOf(graph, entity),
-      atUs: candidate === null ? (graph.atUs[seq] ?? harm.askedAtUs ?? firstTime(graph, entity)) : (index.byId(candidate.event)?.atUs ?? candidate.atUs),
+      atUs:
+        candidate === null
+          ? (graph.atUs[seq] ?? harm.askedAtUs ?? firstTime(graph, entity))
+          : (index.byId(candidate.event)?.atUs ?? candidate.atUs),
       event: candidate?.event ?? (seq < 0 ? null : (graph.linkEvents(seq)[0] ?? null)),
       why: candidate?.why ?? 'selected with --impact',
       by: actor < 0 ? null : entityOf(graph, actor),
@@ -128,8 +164,17 @@ function chainOf(graph: CausalGraph, links: Int32Array): Incident['chain'] {
   return { entities: [...met].sort((a, b) => a - b).map((entity) => entityOf(graph, entity)), links: drawn };
 }
 
-function windowOf(graph: CausalGraph, links: Int32Array, impacts: readonly Impact[], root: RootCause | undefined): Incident['window'] {
-  const times = [...impacts.map((impact) => impact.atUs), ...(root === undefined || root.verdict === 'INSUFFICIENT' ? [] : [root.atUs]), ...[links[0], links.at(-1)].flatMap((link) => (link === undefined ? [] : [graph.atUs[link] ?? 0]))];
+function windowOf(
+  graph: CausalGraph,
+  links: Int32Array,
+  impacts: readonly Impact[],
+  root: RootCause | undefined,
+): Incident['window'] {
+  const times = [
+    ...impacts.map((impact) => impact.atUs),
+    ...(root === undefined || root.verdict === 'INSUFFICIENT' ? [] : [root.atUs]),
+    ...[links[0], links.at(-1)].flatMap((link) => (link === undefined ? [] : [graph.atUs[link] ?? 0])),
+  ];
   return { startUs: Math.min(...times), endUs: Math.max(...times) };
 }
 
@@ -148,11 +193,19 @@ function unknownsOf(
   if (first === undefined || first.verdict === 'INSUFFICIENT') {
     unknowns.push({
       what: 'origin',
-      why: first === undefined ? 'nothing in the records leads to the impact' : 'no candidate has enough evidence of its own',
+      why:
+        first === undefined
+          ? 'nothing in the records leads to the impact'
+          : 'no candidate has enough evidence of its own',
       effect: `origin not observed: ${(100 * fusion.originNotObserved).toFixed(0)} % on an origin outside the records; the list of candidates is an order of search, not an accusation`,
     });
   }
-  if (links > maxChainLinks) unknowns.push({ what: 'chain', why: `it has ${links} links`, effect: `only the last ${maxChainLinks} are listed; the certificate has all of them` });
+  if (links > maxChainLinks)
+    unknowns.push({
+      what: 'chain',
+      why: `it has ${links} links`,
+      effect: `only the last ${maxChainLinks} are listed; the certificate has all of them`,
+    });
   return unknowns;
 }
 

@@ -43,7 +43,9 @@ function carriersOnly(graph: CausalGraph, harms: readonly Harm[]): CausalGraph {
   if ([...carriersOf.values()].every((carriers) => carriers === null)) return graph;
   return restrictGraph(graph, (link) => {
     const carriers = carriersOf.get(graph.to[link] ?? -1);
-    return carriers !== undefined && carriers !== null && !graph.linkEvents(link).some((id) => carriers.has(id));
+    return (
+      carriers !== undefined && carriers !== null && !graph.linkEvents(link).some((id) => carriers.has(id))
+    );
   });
 }
 

@@ -14,7 +14,8 @@ export const maxImpacts = 40;
  */
 export function findIncidents(input: IncidentInput): Incident[] {
   const evidenceOf = evidenceByEntity(input);
-  const explain = (harms: readonly Harm[]) => explainImpacts(input.graph, harms, evidenceBy(lastTime(input.graph, harms), evidenceOf, input.index));
+  const explain = (harms: readonly Harm[]) =>
+    explainImpacts(input.graph, harms, evidenceBy(lastTime(input.graph, harms), evidenceOf, input.index));
   if (input.selected.length > 0) {
     const harms = input.selected.map((impact): Harm => ({ ...impact, candidate: null, carriers: null }));
     return [describeIncident(explain(harms), input)];
@@ -28,7 +29,9 @@ export function findIncidents(input: IncidentInput): Incident[] {
     if (group === undefined) groups.set(key, { harms: [harm], alone });
     else group.harms.push(harm);
   }
-  const incidents = [...groups.values()].map(({ harms: together, alone }) => describeIncident(together.length === 1 ? alone : explain(together), input));
+  const incidents = [...groups.values()].map(({ harms: together, alone }) =>
+    describeIncident(together.length === 1 ? alone : explain(together), input),
+  );
   return incidents.sort(
     (a, b) =>
       severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
@@ -54,8 +57,13 @@ function evidenceByEntity({ graph, gathered }: IncidentInput): ReadonlyMap<numbe
  * What was known against each entity by the time of the harm. A process that misbehaves only afterwards may be a victim of the same chain; it is no
  * origin of it.
  */
-function evidenceBy(atUs: number, all: ReadonlyMap<number, readonly Evidence[]>, index: EventIndex): ReadonlyMap<number, readonly Evidence[]> {
-  const since = (evidence: Evidence) => evidence.events.reduce((first, id) => Math.min(first, index.byId(id)?.atUs ?? Infinity), Infinity);
+function evidenceBy(
+  atUs: number,
+  all: ReadonlyMap<number, readonly Evidence[]>,
+  index: EventIndex,
+): ReadonlyMap<number, readonly Evidence[]> {
+  const since = (evidence: Evidence) =>
+    evidence.events.reduce((first, id) => Math.min(first, index.byId(id)?.atUs ?? Infinity), Infinity);
   const known = new Map<number, readonly Evidence[]>();
   for (const [entity, list] of all) {
     const before = list.filter((evidence) => evidence.events.length === 0 || since(evidence) <= atUs);
@@ -73,9 +81,12 @@ function strongestPerTest(list: readonly Evidence[]): Evidence[] {
   const best = new Map<string, Evidence>();
   for (const item of list) {
     const known = best.get(item.test);
-    if (known === undefined || item.e > known.e || (item.e === known.e && item.reason < known.reason)) best.set(item.test, item);
+    if (known === undefined || item.e > known.e || (item.e === known.e && item.reason < known.reason))
+      best.set(item.test, item);
   }
-  return [...best.values()].sort((a, b) => (a.family === b.family ? (a.test < b.test ? -1 : 1) : a.family < b.family ? -1 : 1));
+  return [...best.values()].sort((a, b) =>
+    a.family === b.family ? (a.test < b.test ? -1 : 1) : a.family < b.family ? -1 : 1,
+  );
 }
 
 /** The impact as a place in the graph: its entity and the last link that carries it. Nothing when no link does. */
@@ -97,7 +108,10 @@ const graceUs = 3_600_000_000;
 /** Impacts with the same convincing root belong together; without one, only what the same detection saw at the same place. */
 function groupKey(explained: Explained, harm: Harm): string {
   const top = explained.fusion.ranked[0];
-  const convincing = top !== undefined && top.candidate.own.some((item) => item.status === 'SIGNIFICANT') && top.posterior >= 0.5;
+  const convincing =
+    top !== undefined &&
+    top.candidate.own.some((item) => item.status === 'SIGNIFICANT') &&
+    top.posterior >= 0.5;
   if (convincing) return `root ${top.candidate.entity}`;
   return `${harm.candidate?.detection ?? 'selected'} ${harm.entity}`;
 }

@@ -12,7 +12,10 @@ export interface ImpactSelector {
 export function parseImpactSelector(text: string): ImpactSelector {
   const colon = text.indexOf(':');
   if (colon <= 0 || colon === text.length - 1) {
-    throw new FaultlineError('FL_USAGE', `--impact ${JSON.stringify(text)}: write KIND:KEY or KIND:KEY@TIME_IN_MICROSECONDS, for instance service:orders-api`);
+    throw new FaultlineError(
+      'FL_USAGE',
+      `--impact ${JSON.stringify(text)}: write KIND:KEY or KIND:KEY@TIME_IN_MICROSECONDS, for instance service:orders-api`,
+    );
   }
   const rest = text.slice(colon + 1);
   const timed = /^(.+)@(\d{1,16})$/s.exec(rest);
@@ -44,7 +47,10 @@ export function impactsFromSelectors(
     if (seq >= 0) continue;
     unknowns.push({
       what: `impact ${selector.kind}:${selector.key}`,
-      why: entity < 0 ? `no such entity is in the graph; kinds there are ${kindsOf(graph)}` : 'nothing led to it by the given time',
+      why:
+        entity < 0
+          ? `no such entity is in the graph; kinds there are ${kindsOf(graph)}`
+          : 'nothing led to it by the given time',
       effect: entity < 0 ? 'it is not part of the answer; check kind and key' : 'there is nothing to cut',
     });
   }

@@ -17,7 +17,8 @@ export function namedEvents(index: EventIndex, incidents: readonly Incident[]): 
   const named: Record<string, Analysis['events'][string]> = {};
   for (const id of [...ids].sort()) {
     const event = index.byId(id);
-    if (event !== undefined) named[id] = { atUs: event.atUs, path: event.record.path, line: event.record.line };
+    if (event !== undefined)
+      named[id] = { atUs: event.atUs, path: event.record.path, line: event.record.line };
   }
   return named;
 }

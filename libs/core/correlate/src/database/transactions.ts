@@ -32,7 +32,14 @@ export function transactions(index: EventIndex): readonly Transaction[] {
     if (known === undefined) groups.set(event.xid, (known = []));
     let group = known.findLast((candidate) => belongs(event, candidate));
     if (group === undefined) {
-      group = { xid: event.xid, lsn: event.lsn, startUs: event.atUs, lastUs: event.atUs, contexts: [], changes: [] };
+      group = {
+        xid: event.xid,
+        lsn: event.lsn,
+        startUs: event.atUs,
+        lastUs: event.atUs,
+        contexts: [],
+        changes: [],
+      };
       known.push(group);
     }
     group.lastUs = event.atUs;
@@ -50,7 +57,11 @@ export function transactions(index: EventIndex): readonly Transaction[] {
 
 function belongs(event: { readonly atUs: number; readonly lsn: string | null }, group: Group): boolean {
   if (event.atUs - group.lastUs > apartUs) return false;
-  return event.lsn === null || group.lsn === null || Math.abs(lsnBytes(event.lsn) - lsnBytes(group.lsn)) <= apartBytes;
+  return (
+    event.lsn === null ||
+    group.lsn === null ||
+    Math.abs(lsnBytes(event.lsn) - lsnBytes(group.lsn)) <= apartBytes
+  );
 }
 
 /** Place in the log as a number of bytes; a double is exact enough for distances of megabytes. */

@@ -18,7 +18,13 @@ export const instanceCredentialMisused: Detection = {
   id: 'instance-credential-misused',
   find(index) {
     const byKey = new Map<string, EventOf<'cloud.call'>[]>();
-    const issued = new Map(index.of('cloud.call').flatMap((event) => (event.issued === null ? [] : [[event.issued.accessKeyId, event.issued.sessionName] as const])));
+    const issued = new Map(
+      index
+        .of('cloud.call')
+        .flatMap((event) =>
+          event.issued === null ? [] : [[event.issued.accessKeyId, event.issued.sessionName] as const],
+        ),
+    );
     for (const event of index.of('cloud.call')) {
       if (event.accessKeyId === null) continue;
       const session = event.sessionName ?? issued.get(event.accessKeyId) ?? null;
@@ -40,15 +46,34 @@ function impactOf(key: string, calls: readonly EventOf<'cloud.call'>[]): ImpactC
     reasons.push(reason);
   };
   const reads = calls.filter((call) => reading.test(call.operation) && call.errorCode === null);
-  weigh(calls.some((call) => interactive.test(call.userAgent ?? '')), 1, 'a command line tool was used');
-  weigh(calls.some((call) => desktop.test(call.userAgent ?? '')), 2, 'from a desktop operating system');
-  weigh(calls.some((call) => enumeration.test(call.operation)), 1, 'it listed what there is');
+  weigh(
+    calls.some((call) => interactive.test(call.userAgent ?? '')),
+    1,
+    'a command line tool was used',
+  );
+  weigh(
+    calls.some((call) => desktop.test(call.userAgent ?? '')),
+    2,
+    'from a desktop operating system',
+  );
+  weigh(
+    calls.some((call) => enumeration.test(call.operation)),
+    1,
+    'it listed what there is',
+  );
   weigh(reads.length > 0, 1, 'it read data');
   weigh(new Set(calls.map((call) => call.sourceIp)).size > 1, 1, 'from several addresses');
-  weigh(calls.some((call) => call.errorCode !== null && /denied|unauthorized/i.test(call.errorCode)), 1, 'it met refusals');
+  weigh(
+    calls.some((call) => call.errorCode !== null && /denied|unauthorized/i.test(call.errorCode)),
+    1,
+    'it met refusals',
+  );
   const last = reads.at(-1) ?? calls.at(-1);
   if (score < impactScore || last === undefined) return [];
-  const resource = last.resources.find((name) => name.startsWith('s3://')) ?? last.resources[0] ?? `${last.service}:${last.operation}`;
+  const resource =
+    last.resources.find((name) => name.startsWith('s3://')) ??
+    last.resources[0] ??
+    `${last.service}:${last.operation}`;
   return [
     {
       detection: 'instance-credential-misused',

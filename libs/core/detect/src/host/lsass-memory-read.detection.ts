@@ -79,13 +79,29 @@ function scoreOf(
     score += weight;
     if (weight > 0) reasons.push(reason);
   };
-  weigh(reads.some((read) => read.callerDumps), 4, 'the call stack passes the minidump library');
-  weigh(reads.some((read) => read.callerUnbacked), 3, 'called from memory that belongs to no module');
-  weigh(reads.some((read) => (read.grantedAccess & nearlyAllRights) === nearlyAllRights), 1, 'asked for nearly all rights');
+  weigh(
+    reads.some((read) => read.callerDumps),
+    4,
+    'the call stack passes the minidump library',
+  );
+  weigh(
+    reads.some((read) => read.callerUnbacked),
+    3,
+    'called from memory that belongs to no module',
+  );
+  weigh(
+    reads.some((read) => (read.grantedAccess & nearlyAllRights) === nearlyAllRights),
+    1,
+    'asked for nearly all rights',
+  );
   weigh(isUserWritable(image), 2, 'runs from a folder that users can write');
   const [own, ...parents] = ancestry;
   weigh(own !== undefined && lineage.isNewProgram(own), 3, 'its program was written shortly before');
-  weigh(parents.some((start) => lineage.isNewProgram(start)), 2, 'an ancestor’s program was written shortly before');
+  weigh(
+    parents.some((start) => lineage.isNewProgram(start)),
+    2,
+    'an ancestor’s program was written shortly before',
+  );
   weigh(isSystemFolder(image), -2, '');
   weigh((readsByImage.get(`${first.host}/${image}`) ?? 0) >= routineReads, -4, '');
   return { score, reasons: reasons.length === 0 ? ['unusual reader'] : reasons };
@@ -96,5 +112,9 @@ function isSystemFolder(image: string): boolean {
 }
 
 function isUserWritable(image: string): boolean {
-  return /^[a-z]:\\(?:users|temp|tmp|perflogs|recycler|\$recycle\.bin|windows\\temp|windows\\tasks|programdata\\(?!microsoft\\))/.test(image) || /^[a-z]:\\[^\\]+$/.test(image);
+  return (
+    /^[a-z]:\\(?:users|temp|tmp|perflogs|recycler|\$recycle\.bin|windows\\temp|windows\\tasks|programdata\\(?!microsoft\\))/.test(
+      image,
+    ) || /^[a-z]:\\[^\\]+$/.test(image)
+  );
 }

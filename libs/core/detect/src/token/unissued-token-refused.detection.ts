@@ -13,13 +13,17 @@ export const unissuedTokenRefused: Detection = {
   id: 'unissued-token-refused',
   find(index) {
     const byService = new Map<string, EventOf<'token.use'>[]>();
-    for (const use of index.memo(contradictedBursts).flatMap((burst) => burst.tokens.flatMap((view) => view.uses))) {
+    for (const use of index
+      .memo(contradictedBursts)
+      .flatMap((burst) => burst.tokens.flatMap((view) => view.uses))) {
       if (use.status !== 401 && use.status !== 403) continue;
       const list = byService.get(use.service);
       if (list === undefined) byService.set(use.service, [use]);
       else list.push(use);
     }
-    return [...byService].flatMap(([service, uses]) => (uses.length < leastRefusals ? [] : impactOf(service, uses)));
+    return [...byService].flatMap(([service, uses]) =>
+      uses.length < leastRefusals ? [] : impactOf(service, uses),
+    );
   },
 };
 

@@ -14,15 +14,33 @@ export const stepHash: EvidenceTest = {
   id: 'B1',
   run({ index }) {
     const all = index.memo(novelties).filter((novelty) => executedAnew(novelty).length > 0);
-    const runs = new Map(index.memo(pipelineHistories).map((history) => [history.name, history.runs.reduce((sum, run) => sum + run.steps.length, 0)]));
+    const runs = new Map(
+      index
+        .memo(pipelineHistories)
+        .map((history) => [history.name, history.runs.reduce((sum, run) => sum + run.steps.length, 0)]),
+    );
     const allRuns = index.memo(pipelineHistories).reduce((sum, history) => sum + history.runs.length, 0);
-    const moves = new Set(all.filter((novelty) => novelty.changedPins.length > 0).map((novelty) => novelty.run.job)).size;
+    const moves = new Set(
+      all.filter((novelty) => novelty.changedPins.length > 0).map((novelty) => novelty.run.job),
+    ).size;
     const found = all.map((novelty): LocatedEvidence => {
       const others = all.filter(
-        (other) => other.history === novelty.history && other.run !== novelty.run && other.innocence.kind === 'none' && commandsOrHosts(other).length > 0,
+        (other) =>
+          other.history === novelty.history &&
+          other.run !== novelty.run &&
+          other.innocence.kind === 'none' &&
+          commandsOrHosts(other).length > 0,
       );
-      const counts = { others: new Set(others.map((other) => other.run)).size, stepRuns: runs.get(novelty.history.name) ?? 0, moves, allRuns };
-      return { entity: stepEntity(novelty.run.job.identity, novelty.step.step.number, novelty.step.step.name), evidence: judge(novelty, counts) };
+      const counts = {
+        others: new Set(others.map((other) => other.run)).size,
+        stepRuns: runs.get(novelty.history.name) ?? 0,
+        moves,
+        allRuns,
+      };
+      return {
+        entity: stepEntity(novelty.run.job.identity, novelty.step.step.number, novelty.step.step.name),
+        evidence: judge(novelty, counts),
+      };
     });
     const blind = all.some((novelty) => novelty.innocence.kind === 'unknown');
     const unknowns = blind
@@ -30,7 +48,8 @@ export const stepHash: EvidenceTest = {
           {
             what: 'join commit → build run (push events)',
             why: 'pushes of a repository whose build changed were not read',
-            effect: 'whether a reviewed commit explains the change in the build cannot be checked; build evidence is weaker',
+            effect:
+              'whether a reviewed commit explains the change in the build cannot be checked; build evidence is weaker',
           },
         ]
       : [];
@@ -57,16 +76,48 @@ interface Counts {
 
 function judge(novelty: Novelty, { others, stepRuns, moves, allRuns }: Counts): Evidence {
   const what = executedAnew(novelty).slice(0, 3).join('; ').slice(0, 300);
-  const base = { family: 'build', test: 'B1', n: stepRuns, events: namedEvents(novelty.run.job.events) } as const;
+  const base = {
+    family: 'build',
+    test: 'B1',
+    n: stepRuns,
+    events: namedEvents(novelty.run.job.events),
+  } as const;
   if (novelty.innocence.kind === 'explained') {
-    return { ...base, status: 'EXPLAINED', p: null, e: 1, events: namedEvents([...novelty.innocence.events, ...novelty.run.job.events]), reason: `executed anew: ${what}; explained: ${novelty.innocence.why}` };
+    return {
+      ...base,
+      status: 'EXPLAINED',
+      p: null,
+      e: 1,
+      events: namedEvents([...novelty.innocence.events, ...novelty.run.job.events]),
+      reason: `executed anew: ${what}; explained: ${novelty.innocence.why}`,
+    };
   }
-  if (novelty.innocence.kind === 'unknown') return { ...base, status: 'MISSING', p: null, e: 1, reason: `executed anew: ${what}; ${novelty.innocence.why}` };
+  if (novelty.innocence.kind === 'unknown')
+    return {
+      ...base,
+      status: 'MISSING',
+      p: null,
+      e: 1,
+      reason: `executed anew: ${what}; ${novelty.innocence.why}`,
+    };
   const reason = `executed anew although no commit changed pipeline, lock file or base image: ${what}`;
   if (commandsOrHosts(novelty).length === 0) {
     const p = Math.min(1, moves / (allRuns + 1));
-    return { ...base, n: allRuns, status: p < 0.05 ? 'SIGNIFICANT' : 'NOT_SIGNIFICANT', p, e: eValue(p), reason: `${reason} (a moved tag)` };
+    return {
+      ...base,
+      n: allRuns,
+      status: p < 0.05 ? 'SIGNIFICANT' : 'NOT_SIGNIFICANT',
+      p,
+      e: eValue(p),
+      reason: `${reason} (a moved tag)`,
+    };
   }
   const p = (others + 1) / (stepRuns + 1);
-  return { ...base, status: 'SIGNIFICANT', p, e: others === 0 ? evidenceParameters.flagLikelihoodRatio : eValue(p), reason };
+  return {
+    ...base,
+    status: 'SIGNIFICANT',
+    p,
+    e: others === 0 ? evidenceParameters.flagLikelihoodRatio : eValue(p),
+    reason,
+  };
 }

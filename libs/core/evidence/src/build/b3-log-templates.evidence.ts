@@ -30,10 +30,15 @@ export const logTemplates: EvidenceTest = {
       unknowns.push({
         what: 'join build step → job log',
         why: 'no job logs were read',
-        effect: 'no build step can be examined: a compromised build is named no closer than its artifact’s consumers',
+        effect:
+          'no build step can be examined: a compromised build is named no closer than its artifact’s consumers',
       });
     } else if (histories.length > 0 && histories.every((history) => history.runs.length <= minRuns)) {
-      unknowns.push({ what: 'build baseline', why: `no step has more than ${minRuns} logged runs`, effect: 'new log lines cannot be told from ordinary ones' });
+      unknowns.push({
+        what: 'build baseline',
+        why: `no step has more than ${minRuns} logged runs`,
+        effect: 'new log lines cannot be told from ordinary ones',
+      });
     }
     return { found, unknowns };
   },
@@ -53,14 +58,39 @@ function countPairs(history: PipelineHistory): { pairs: number; once: number } {
 }
 
 function judge(novelty: Novelty, baseline: { pairs: number; once: number }): Evidence {
-  const lines = novelty.newTemplates.slice(0, 3).map((template) => `“${template.slice(0, 120)}”`).join(', ');
-  const base = { family: 'build', test: 'B3', n: baseline.pairs, events: namedEvents(novelty.run.job.events) } as const;
-  if (baseline.pairs < minLines) return { ...base, status: 'MISSING', p: null, e: 1, reason: `${baseline.pairs} baseline lines, ${minLines} needed` };
-  if (novelty.innocence.kind === 'explained') return { ...base, status: 'EXPLAINED', p: null, e: 1, reason: `new lines ${lines}; explained: ${novelty.innocence.why}` };
+  const lines = novelty.newTemplates
+    .slice(0, 3)
+    .map((template) => `“${template.slice(0, 120)}”`)
+    .join(', ');
+  const base = {
+    family: 'build',
+    test: 'B3',
+    n: baseline.pairs,
+    events: namedEvents(novelty.run.job.events),
+  } as const;
+  if (baseline.pairs < minLines)
+    return {
+      ...base,
+      status: 'MISSING',
+      p: null,
+      e: 1,
+      reason: `${baseline.pairs} baseline lines, ${minLines} needed`,
+    };
+  if (novelty.innocence.kind === 'explained')
+    return {
+      ...base,
+      status: 'EXPLAINED',
+      p: null,
+      e: 1,
+      reason: `new lines ${lines}; explained: ${novelty.innocence.why}`,
+    };
   // The novelty under test is itself among the kinds seen once.
   const p = (Math.max(0, baseline.once - novelty.newTemplates.length) + 1) / (baseline.pairs + 1);
   const significant = p < evidenceParameters.significanceP;
-  const unseen = novelty.innocence.kind === 'unknown' ? `; ${novelty.innocence.why}, so a reviewed commit may have brought them` : '';
+  const unseen =
+    novelty.innocence.kind === 'unknown'
+      ? `; ${novelty.innocence.why}, so a reviewed commit may have brought them`
+      : '';
   return {
     ...base,
     status: significant ? 'SIGNIFICANT' : 'NOT_SIGNIFICANT',

@@ -1,4 +1,13 @@
-import { digestPrints, environmentView, issuerView, stepEntity, type EventIndex, type EventOf, type Evidence, type Unknown } from '@faultline/model';
+import {
+  digestPrints,
+  environmentView,
+  issuerView,
+  stepEntity,
+  type EventIndex,
+  type EventOf,
+  type Evidence,
+  type Unknown,
+} from '@faultline/model';
 import { eValue } from '../e-value.js';
 import { namedEvents, type EvidenceTest, type LocatedEvidence } from '../located-evidence.js';
 import { suspectBursts, type SuspectBurst } from '@faultline/detect';
@@ -22,21 +31,35 @@ export const buildOrder: EvidenceTest = {
     const prints = index.memo(digestPrints);
     const signers = signingServices(index);
     const changesService = index.memo(environmentView);
-    const deployments = index.of('cicd.deployment').filter((event) => signers.has(event.service) && changesService(event.service, event.environment));
+    const deployments = index
+      .of('cicd.deployment')
+      .filter((event) => signers.has(event.service) && changesService(event.service, event.environment));
     const found: LocatedEvidence[] = [];
     for (const novelty of index.memo(novelties)) {
       // Being the running version accuses nobody whose change is explained.
       if (novelty.innocence.kind === 'explained') continue;
       const stepEndUs = novelty.step.step.completedAtUs ?? novelty.run.atUs;
       for (const [digest, print] of prints) {
-        if (print.job.identity.jobId !== novelty.run.job.identity.jobId || print.atUs < novelty.run.atUs) continue;
-        for (const deployment of deployments.filter((event) => event.digest === digest && event.atUs >= stepEndUs)) {
-          const burst = bursts.find((candidate) => candidate.startUs > deployment.atUs && candidate.tokens.some((view) => view.firstSeenUs > deployment.atUs));
+        if (print.job.identity.jobId !== novelty.run.job.identity.jobId || print.atUs < novelty.run.atUs)
+          continue;
+        for (const deployment of deployments.filter(
+          (event) => event.digest === digest && event.atUs >= stepEndUs,
+        )) {
+          const burst = bursts.find(
+            (candidate) =>
+              candidate.startUs > deployment.atUs &&
+              candidate.tokens.some((view) => view.firstSeenUs > deployment.atUs),
+          );
           if (burst === undefined) continue;
           const order = judge(deployment, burst, deployments);
           found.push({
             entity: stepEntity(novelty.run.job.identity, novelty.step.step.number, novelty.step.step.name),
-            evidence: { family: 'build', test: 'B5', ...order, events: namedEvents([deployment.id, ...novelty.run.job.events]) },
+            evidence: {
+              family: 'build',
+              test: 'B5',
+              ...order,
+              events: namedEvents([deployment.id, ...novelty.run.job.events]),
+            },
           });
         }
       }
@@ -55,16 +78,29 @@ function judge(
   // Staging is deployed to many times a day; what runs there says nothing about production.
   const rivals = ofService.filter((event) => event.environment === environment);
   const places = new Set(burst.tokens.flatMap((view) => view.uses.map((use) => use.environment)));
-  const elsewhere = !places.has(environment) && ofService.some((event) => event.environment !== null && places.has(event.environment));
+  const elsewhere =
+    !places.has(environment) &&
+    ofService.some((event) => event.environment !== null && places.has(event.environment));
   const told = `built, then deployed to ${service}${environment === null ? '' : ` (${environment})`}`;
   const innocent = { status: 'NOT_SIGNIFICANT', p: 1, n: rivals.length } as const;
-  if (elsewhere) return { ...innocent, e: acquittal, reason: `${told}; the suspect tokens were presented elsewhere` };
+  if (elsewhere)
+    return { ...innocent, e: acquittal, reason: `${told}; the suspect tokens were presented elsewhere` };
   const later = rivals.filter((event) => event.atUs > deployment.atUs).length;
   if (later > 0) {
-    return { ...innocent, e: Math.max(acquittal, 2 / (2 + later)), reason: `${told}; ${later} later deployment${later === 1 ? '' : 's'} had replaced it when the first suspect token was seen` };
+    return {
+      ...innocent,
+      e: Math.max(acquittal, 2 / (2 + later)),
+      reason: `${told}; ${later} later deployment${later === 1 ? '' : 's'} had replaced it when the first suspect token was seen`,
+    };
   }
   const p = 1 / (rivals.length + 1);
-  return { status: p < 0.05 ? 'SIGNIFICANT' : 'NOT_SIGNIFICANT', p, e: eValue(p), n: rivals.length, reason: `${told}; it was the running version when the first suspect token was seen` };
+  return {
+    status: p < 0.05 ? 'SIGNIFICANT' : 'NOT_SIGNIFICANT',
+    p,
+    e: eValue(p),
+    n: rivals.length,
+    reason: `${told}; it was the running version when the first suspect token was seen`,
+  };
 }
 
 /** Services that serve an issuer of some suspect burst, by name or by key. */
@@ -74,7 +110,8 @@ function signingServices(index: EventIndex): ReadonlySet<string> {
   for (const burst of index.memo(suspectBursts)) {
     if (burst.iss !== null) for (const service of issuers.servicesOf(burst.iss)) names.add(service);
     if (burst.kid === null) continue;
-    for (const { issuer } of issuers.issuersOfKey(burst.kid)) for (const service of issuers.servicesOf(issuer)) names.add(service);
+    for (const { issuer } of issuers.issuersOfKey(burst.kid))
+      for (const service of issuers.servicesOf(issuer)) names.add(service);
   }
   return names;
 }
@@ -82,12 +119,24 @@ function signingServices(index: EventIndex): ReadonlySet<string> {
 function missingJoins(index: EventIndex, signers: ReadonlySet<string>): Unknown[] {
   const unknowns: Unknown[] = [];
   if (signers.size === 0) {
-    unknowns.push({ what: 'join issuer → service', why: 'neither a key history nor access records tell which service serves the issuer', effect: 'the chain ends at the issuer; what made it sign is not examined' });
+    unknowns.push({
+      what: 'join issuer → service',
+      why: 'neither a key history nor access records tell which service serves the issuer',
+      effect: 'the chain ends at the issuer; what made it sign is not examined',
+    });
   } else if (!index.of('cicd.deployment').some((event) => signers.has(event.service))) {
-    unknowns.push({ what: 'join artifact → deployment → service', why: `no deployment of ${[...signers].sort().join(', ')} was read`, effect: 'builds cannot be tied to the signing service; the chain ends at its key' });
+    unknowns.push({
+      what: 'join artifact → deployment → service',
+      why: `no deployment of ${[...signers].sort().join(', ')} was read`,
+      effect: 'builds cannot be tied to the signing service; the chain ends at its key',
+    });
   }
   if (index.of('cicd.run').length + index.of('cicd.job').length === 0) {
-    unknowns.push({ what: 'join commit → run → job → step (CI events)', why: 'no CI events were read', effect: 'which commit, runner and reviewed change a build had is unknown; build evidence is weaker' });
+    unknowns.push({
+      what: 'join commit → run → job → step (CI events)',
+      why: 'no CI events were read',
+      effect: 'which commit, runner and reviewed change a build had is unknown; build evidence is weaker',
+    });
   }
   return unknowns;
 }

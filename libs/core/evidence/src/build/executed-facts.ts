@@ -7,7 +7,8 @@ const lineMax = 2000;
 const actionUse = /^##\[group\]Run ([\w.-]+\/[\w./-]+@\S+)\s*$/;
 const url = /\bhttps?:\/\/([A-Za-z0-9.-]+)/g;
 /** Lines that tell of a transfer. A host that a warning or a hint merely mentions was not spoken to. */
-const transfer = /\b(?:download|fetch|pull|clon|upload|push)(?:e?s|ed|ing)?\b|^\s*(?:GET|POST|PUT|Get:\d+)\s/i;
+const transfer =
+  /\b(?:download|fetch|pull|clon|upload|push)(?:e?s|ed|ing)?\b|^\s*(?:GET|POST|PUT|Get:\d+)\s/i;
 
 /** Typed facts of what a step executed: pinned code, commands, hosts spoken to. Dependency hashes and digests are kept, never masked. */
 export interface ExecutedFacts {
@@ -51,7 +52,9 @@ function commandOf(text: string, inRunGroup: boolean): string | null {
   if (/^\++ \S/.test(text)) return text.replace(/^\++ /, '');
   // `$ command` of make and yarn, `> command` of npm (which also prints `> package@version script`).
   if (/^[$>] \S/.test(text)) return text.slice(2);
-  return inRunGroup && !/^\s*(?:shell|env|with):|^##\[|^\s{2,}[\w-]+:/.test(text) && text.trim() !== '' ? text : null;
+  return inRunGroup && !/^\s*(?:shell|env|with):|^##\[|^\s{2,}[\w-]+:/.test(text) && text.trim() !== ''
+    ? text
+    : null;
 }
 
 /** Run ids, commit ids, branches and counters differ between honest runs of the same command. */

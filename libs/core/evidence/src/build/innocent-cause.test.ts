@@ -13,9 +13,12 @@ it.each([
   expect(isBuildInput(path)).toBe(true);
 });
 
-it.each(['docs/scripts/note.txt', 'src/ci/index.ts', 'docs/Dockerfile-guide/readme.md', 'src/action.ymlish.ts', 'README.md'])(
-  '%s does not',
-  (path) => {
-    expect(isBuildInput(path)).toBe(false);
-  },
-);
+it.each([
+  'docs/scripts/note.txt',
+  'src/ci/index.ts',
+  'docs/Dockerfile-guide/readme.md',
+  'src/action.ymlish.ts',
+  'README.md',
+])('%s does not', (path) => {
+  expect(isBuildInput(path)).toBe(false);
+});

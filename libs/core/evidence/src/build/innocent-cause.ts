@@ -12,7 +12,10 @@ export function isBuildInput(path: string): boolean {
   return buildFiles.test(path) || buildFolders.test(path);
 }
 
-export type Innocence = { readonly kind: 'none' } | { readonly kind: 'unknown'; readonly why: string } | { readonly kind: 'explained'; readonly why: string; readonly events: readonly string[] };
+export type Innocence =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unknown'; readonly why: string }
+  | { readonly kind: 'explained'; readonly why: string; readonly events: readonly string[] };
 
 /** Pushes are announced seconds after they happen, and clocks differ by a minute or two. */
 const slackUs = 180_000_000;
@@ -21,23 +24,40 @@ const slackUs = 180_000_000;
 export function commitBetween(index: EventIndex, previous: JobRun | undefined, run: JobRun): Innocence {
   const { repository } = run.job.identity;
   const pushes = index.memo(pushesByRepository).get(repository ?? '') ?? [];
-  if (pushes.length === 0) return { kind: 'unknown', why: `no push of ${repository ?? 'this repository'} was read` };
+  if (pushes.length === 0)
+    return { kind: 'unknown', why: `no push of ${repository ?? 'this repository'} was read` };
   const fromUs = previous?.atUs ?? -Infinity;
   const own = run.job.commit;
   const branch = run.job.branch;
-  const between = pushes.filter((push) => push.commit === own || reachesRun(push.ref, branch)).filter((push) => (push.atUs > fromUs - slackUs && push.atUs <= run.atUs + slackUs && push.commit !== previous?.job.commit) || push.commit === own);
+  const between = pushes
+    .filter((push) => push.commit === own || reachesRun(push.ref, branch))
+    .filter(
+      (push) =>
+        (push.atUs > fromUs - slackUs &&
+          push.atUs <= run.atUs + slackUs &&
+          push.commit !== previous?.job.commit) ||
+        push.commit === own,
+    );
   // The same commit built again has the same inputs, whatever was pushed to other branches meanwhile.
   const relevant = own !== null && own === previous?.job.commit ? [] : between;
   const touching = relevant.filter((push) => push.commits.some((commit) => commit.paths.some(isBuildInput)));
   const first = touching[0];
   if (first === undefined) return { kind: 'none' };
   const path = first.commits.flatMap((commit) => commit.paths).find(isBuildInput) ?? '';
-  return { kind: 'explained', why: `commit ${first.commit.slice(0, 10)} changed ${path}`, events: touching.map((push) => push.id) };
+  return {
+    kind: 'explained',
+    why: `commit ${first.commit.slice(0, 10)} changed ${path}`,
+    events: touching.map((push) => push.id),
+  };
 }
 
 /** A push to another branch is not in the run's tree. Where either is unknown it may be. */
 function reachesRun(ref: string | null, branch: string | null): boolean {
-  return ref === null || branch === null || ref.replace(/^refs\/heads\//, '') === branch.replace(/^refs\/heads\//, '');
+  return (
+    ref === null ||
+    branch === null ||
+    ref.replace(/^refs\/heads\//, '') === branch.replace(/^refs\/heads\//, '')
+  );
 }
 
 function pushesByRepository(index: EventIndex): ReadonlyMap<string, readonly EventOf<'vcs.push'>[]> {

@@ -15,7 +15,10 @@ export function lineTemplate(text: string): string {
     .replace(/\b(?:sha\d+[-:])?[A-Za-z0-9+/]{40,}={0,2}/g, '<digest>')
     .replace(/\b[0-9a-f]{7,}\b/gi, '<hex>')
     .replace(/\d+(?:[.,:]\d+)*/g, '<n>')
-    .replace(/<n>\s?(?:ns|us|µs|ms|s|secs?|seconds?|m|min|mins|minutes?|h|[kKMGT]i?[bB]|[bB]|bytes|%)(?![A-Za-z])/g, '<n>')
+    .replace(
+      /<n>\s?(?:ns|us|µs|ms|s|secs?|seconds?|m|min|mins|minutes?|h|[kKMGT]i?[bB]|[bB]|bytes|%)(?![A-Za-z])/g,
+      '<n>',
+    )
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -30,7 +30,9 @@ export function novelties(index: EventIndex): readonly Novelty[] {
   const raw = index.memo(pipelineHistories).flatMap(noveltiesOf);
   // Young pipelines count as witnesses of a roll-out, although they have too little history to be tested themselves.
   const cohorts = cohortTimes(raw);
-  return raw.filter((novelty) => novelty.place >= minRuns).map((novelty) => ({ ...novelty, innocence: innocenceOf(index, novelty, cohorts) }));
+  return raw
+    .filter((novelty) => novelty.place >= minRuns)
+    .map((novelty) => ({ ...novelty, innocence: innocenceOf(index, novelty, cohorts) }));
 }
 
 type RawNovelty = Omit<Novelty, 'innocence'>;
@@ -47,7 +49,9 @@ class Known {
       changedPins: pinsOf(step).filter((pin) => !this.#pins.has(pin)),
       newCommands: [...step.facts.commands].filter((command) => !this.#commands.has(command)),
       newHosts: [...step.facts.hosts].filter((host) => !this.#hosts.has(host)),
-      newTemplates: [...step.templates].filter((template) => !this.#templates.has(template) && !isDiagnostic(template)),
+      newTemplates: [...step.templates].filter(
+        (template) => !this.#templates.has(template) && !isDiagnostic(template),
+      ),
     };
   }
 
@@ -78,13 +82,25 @@ function noveltiesOf(history: PipelineHistory): RawNovelty[] {
   return found;
 }
 
-function innocenceOf(index: EventIndex, novelty: RawNovelty, cohorts: ReadonlyMap<string, readonly { repository: string; atUs: number }[]>): Innocence {
+function innocenceOf(
+  index: EventIndex,
+  novelty: RawNovelty,
+  cohorts: ReadonlyMap<string, readonly { repository: string; atUs: number }[]>,
+): Innocence {
   const marks = marksOf(novelty);
   const shared = marks.filter((mark) => {
-    const others = (cohorts.get(mark) ?? []).filter((other) => other.repository !== repositoryOf(novelty) && Math.abs(other.atUs - novelty.run.atUs) <= cohortUs);
+    const others = (cohorts.get(mark) ?? []).filter(
+      (other) =>
+        other.repository !== repositoryOf(novelty) && Math.abs(other.atUs - novelty.run.atUs) <= cohortUs,
+    );
     return new Set(others.map((other) => other.repository)).size >= cohortRepositories;
   });
-  if (shared.length === marks.length) return { kind: 'explained', why: 'other repositories show the same change at the same time (a roll-out)', events: [] };
+  if (shared.length === marks.length)
+    return {
+      kind: 'explained',
+      why: 'other repositories show the same change at the same time (a roll-out)',
+      events: [],
+    };
   return commitBetween(index, novelty.history.runs[novelty.place - 1], novelty.run);
 }
 
@@ -93,11 +109,15 @@ function repositoryOf(novelty: RawNovelty): string {
   return novelty.run.job.identity.repository ?? novelty.history.name;
 }
 
-function marksOf(news: Pick<RawNovelty, 'changedPins' | 'newCommands' | 'newHosts' | 'newTemplates'>): string[] {
+function marksOf(
+  news: Pick<RawNovelty, 'changedPins' | 'newCommands' | 'newHosts' | 'newTemplates'>,
+): string[] {
   return [...news.changedPins, ...news.newCommands, ...news.newHosts, ...news.newTemplates];
 }
 
-function cohortTimes(raw: readonly RawNovelty[]): ReadonlyMap<string, readonly { repository: string; atUs: number }[]> {
+function cohortTimes(
+  raw: readonly RawNovelty[],
+): ReadonlyMap<string, readonly { repository: string; atUs: number }[]> {
   const cohorts = new Map<string, { repository: string; atUs: number }[]>();
   for (const novelty of raw) {
     const entry = { repository: repositoryOf(novelty), atUs: novelty.run.atUs };

@@ -35,7 +35,11 @@ export function pipelineHistories(index: EventIndex): readonly PipelineHistory[]
       steps: pinsWhereUsed(
         job.steps
           .filter((step) => step.lines.length > 0)
-          .map((step) => ({ step, templates: new Set(step.lines.map((line) => lineTemplate(line.text))), facts: executedFacts(step.lines) })),
+          .map((step) => ({
+            step,
+            templates: new Set(step.lines.map((line) => lineTemplate(line.text))),
+            facts: executedFacts(step.lines),
+          })),
       ),
     };
     const list = histories.get(name);

@@ -17,7 +17,16 @@ export const instanceCredential: EvidenceTest = {
     return {
       found: misuse.map(({ key, event, why }) => ({
         entity: accessKeyEntity(key),
-        evidence: { family: 'cloud', test: 'C1', status: 'SIGNIFICANT' as const, p: null, e: ratio, n: 1, events: namedEvents([event]), reason: why },
+        evidence: {
+          family: 'cloud',
+          test: 'C1',
+          status: 'SIGNIFICANT' as const,
+          p: null,
+          e: ratio,
+          n: 1,
+          events: namedEvents([event]),
+          reason: why,
+        },
       })),
       unknowns:
         misuse.length === 0
@@ -26,7 +35,8 @@ export const instanceCredential: EvidenceTest = {
               {
                 what: 'how the credentials left the instance',
                 why: 'requests to the instance metadata service leave no CloudTrail record',
-                effect: 'the entry point (for instance a proxy or a web application on the instance) is not named; look at the access log of what listens there',
+                effect:
+                  'the entry point (for instance a proxy or a web application on the instance) is not named; look at the access log of what listens there',
               },
             ],
     };

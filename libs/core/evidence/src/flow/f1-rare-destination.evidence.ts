@@ -16,7 +16,13 @@ export const rareDestination: EvidenceTest = {
     const lineage = index.memo(processLineage);
     const programsOf = new Map<string, Set<string>>();
     const pairs = new Set<string>();
-    const flows = index.of('network.flow').filter((flow) => flow.process !== null && !/^(?:127\.|::1$|0\.0\.0\.0|224\.|239\.|ff0|255\.)/.test(flow.destinationIp));
+    const flows = index
+      .of('network.flow')
+      .filter(
+        (flow) =>
+          flow.process !== null &&
+          !/^(?:127\.|::1$|0\.0\.0\.0|224\.|239\.|ff0|255\.)/.test(flow.destinationIp),
+      );
     for (const flow of flows) {
       const address = `${flow.host}>${remoteOf(flow)}`;
       let programs = programsOf.get(address);
@@ -25,7 +31,10 @@ export const rareDestination: EvidenceTest = {
       pairs.add(`${address}>${flow.process?.image ?? ''}`);
     }
     if (flows.length < minFlows) return { found: [], unknowns: [] };
-    const rare = new Map<string, { entity: ReturnType<typeof processEntity>; events: string[]; address: string }>();
+    const rare = new Map<
+      string,
+      { entity: ReturnType<typeof processEntity>; events: string[]; address: string }
+    >();
     for (const flow of flows) {
       if (flow.process === null || programsOf.get(`${flow.host}>${remoteOf(flow)}`)?.size !== 1) continue;
       const line = lineage.ancestry(flow.host, flow.process.key);

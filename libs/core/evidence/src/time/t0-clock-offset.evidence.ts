@@ -13,7 +13,11 @@ export const clockOffset: EvidenceTest = {
   family: 'time',
   id: 'T0',
   run({ index }) {
-    const offsets = index.memo(tokenViews).flatMap((view) => (view.issued === null || view.token.iatUs === null ? [] : [view.issued.atUs - view.token.iatUs]));
+    const offsets = index
+      .memo(tokenViews)
+      .flatMap((view) =>
+        view.issued === null || view.token.iatUs === null ? [] : [view.issued.atUs - view.token.iatUs],
+      );
     const centre = median(offsets);
     const spread = medianDeviation(offsets, centre);
     const found = index.memo(suspectBursts).map((burst) => ({

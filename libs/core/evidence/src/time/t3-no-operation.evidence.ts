@@ -149,14 +149,12 @@ function coveredSlots(
 }
 
 function operationsOf(index: EventIndex): readonly Operation[] {
-  const list: Operation[] = index
-    .of('change')
-    .map((event) => ({
-      startUs: event.startUs,
-      endUs: event.endUs,
-      what: `change ${event.changeId}`,
-      event: event.id,
-    }));
+  const list: Operation[] = index.of('change').map((event) => ({
+    startUs: event.startUs,
+    endUs: event.endUs,
+    what: `change ${event.changeId}`,
+    event: event.id,
+  }));
   for (const event of index.of('cicd.deployment'))
     list.push({
       startUs: event.atUs,

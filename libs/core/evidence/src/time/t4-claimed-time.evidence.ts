@@ -16,11 +16,25 @@ export const claimedTime: EvidenceTest = {
     const views = index.memo(tokenViews);
     const found = index.memo(suspectBursts).map((burst) => {
       const inside = new Set(burst.tokens);
-      const lawful = views.flatMap((view) => (inside.has(view) || view.token.iatUs === null ? [] : [view.firstSeenUs - view.token.iatUs]));
-      const delays = burst.tokens.flatMap((view) => (view.token.iatUs === null ? [] : [view.firstSeenUs - view.token.iatUs]));
+      const lawful = views.flatMap((view) =>
+        inside.has(view) || view.token.iatUs === null ? [] : [view.firstSeenUs - view.token.iatUs],
+      );
+      const delays = burst.tokens.flatMap((view) =>
+        view.token.iatUs === null ? [] : [view.firstSeenUs - view.token.iatUs],
+      );
       const base = { family: 'time', test: 'T4', n: delays.length } as const;
       if (lawful.length < minBaseline || delays.length < evidenceParameters.minBurst) {
-        return { entity: burst.anchor, evidence: { ...base, status: 'MISSING' as const, p: null, e: 1, events: [], reason: `${lawful.length} lawful delays to compare with, ${minBaseline} needed` } };
+        return {
+          entity: burst.anchor,
+          evidence: {
+            ...base,
+            status: 'MISSING' as const,
+            p: null,
+            e: 1,
+            events: [],
+            reason: `${lawful.length} lawful delays to compare with, ${minBaseline} needed`,
+          },
+        };
       }
       const typical = median(delays);
       const above = lawful.filter((delay) => delay >= typical).length;

@@ -19,19 +19,42 @@ export const keyBinding: EvidenceTest = {
       const events = namedEvents(burst.tokens.map((view) => view.firstUse.id));
       const result = (status: 'SIGNIFICANT' | 'NOT_SIGNIFICANT' | 'MISSING', e: number, reason: string) => ({
         entity: burst.anchor,
-        evidence: { family: 'token', test: 'J1', status, p: null, e, n, events: status === 'SIGNIFICANT' ? events : [], reason },
+        evidence: {
+          family: 'token',
+          test: 'J1',
+          status,
+          p: null,
+          e,
+          n,
+          events: status === 'SIGNIFICANT' ? events : [],
+          reason,
+        },
       });
       if (!issuers.hasHistory) return result('MISSING', 1, 'no key history (JWKS) was read');
-      if (burst.iss === null || burst.kid === null || first === undefined) return result('MISSING', 1, 'the tokens name no issuer or no key');
-      if (pairPublished(first, issuers)) return result('NOT_SIGNIFICANT', 1, `issuer ${burst.iss} did publish key ${burst.kid}`);
+      if (burst.iss === null || burst.kid === null || first === undefined)
+        return result('MISSING', 1, 'the tokens name no issuer or no key');
+      if (pairPublished(first, issuers))
+        return result('NOT_SIGNIFICANT', 1, `issuer ${burst.iss} did publish key ${burst.kid}`);
       const owners = issuers.issuersOfKey(burst.kid).map((holder) => holder.issuer);
       if (owners.length > 0) {
-        return result('SIGNIFICANT', evidenceParameters.flagLikelihoodRatio, `the tokens name issuer ${burst.iss}, but their key ${burst.kid} belongs to ${owners.join(', ')}`);
+        return result(
+          'SIGNIFICANT',
+          evidenceParameters.flagLikelihoodRatio,
+          `the tokens name issuer ${burst.iss}, but their key ${burst.kid} belongs to ${owners.join(', ')}`,
+        );
       }
       if (issuers.issuers.has(burst.iss)) {
-        return result('SIGNIFICANT', evidenceParameters.flagLikelihoodRatio, `issuer ${burst.iss} never published key ${burst.kid}`);
+        return result(
+          'SIGNIFICANT',
+          evidenceParameters.flagLikelihoodRatio,
+          `issuer ${burst.iss} never published key ${burst.kid}`,
+        );
       }
-      return result('MISSING', 1, `neither issuer ${burst.iss} nor key ${burst.kid} stands in any key history`);
+      return result(
+        'MISSING',
+        1,
+        `neither issuer ${burst.iss} nor key ${burst.kid} stands in any key history`,
+      );
     });
     const unknowns =
       issuers.hasHistory || bursts.length === 0

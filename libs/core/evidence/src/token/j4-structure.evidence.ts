@@ -26,16 +26,34 @@ export const structuralNovelty: EvidenceTest = {
       }
       const n = burst.tokens.length;
       const named = namedEvents(burst.tokens.map((view) => view.firstUse.id));
-      const result = (status: 'SIGNIFICANT' | 'NOT_SIGNIFICANT' | 'MISSING', p: number | null, reason: string) => ({
+      const result = (
+        status: 'SIGNIFICANT' | 'NOT_SIGNIFICANT' | 'MISSING',
+        p: number | null,
+        reason: string,
+      ) => ({
         entity: burst.anchor,
-        evidence: { family: 'token', test: 'J4', status, p, e: status === 'SIGNIFICANT' && p !== null ? eValue(p) : 1, n, events: status === 'SIGNIFICANT' ? named : [], reason },
+        evidence: {
+          family: 'token',
+          test: 'J4',
+          status,
+          p,
+          e: status === 'SIGNIFICANT' && p !== null ? eValue(p) : 1,
+          n,
+          events: status === 'SIGNIFICANT' ? named : [],
+          reason,
+        },
       });
-      if (baseline < minBaseline) return result('MISSING', null, `${baseline} earlier tokens, ${minBaseline} needed`);
+      if (baseline < minBaseline)
+        return result('MISSING', null, `${baseline} earlier tokens, ${minBaseline} needed`);
       const seen = counts.get(burst.shape) ?? 0;
       if (seen > 0) return result('NOT_SIGNIFICANT', null, `${seen} earlier tokens are built alike`);
       const once = [...counts.values()].filter((count) => count === 1).length;
       const p = (once + 1) / (baseline + 1);
-      return result(p < evidenceParameters.significanceP ? 'SIGNIFICANT' : 'NOT_SIGNIFICANT', p, `none of ${baseline} earlier tokens is built like this (${burst.shape})`);
+      return result(
+        p < evidenceParameters.significanceP ? 'SIGNIFICANT' : 'NOT_SIGNIFICANT',
+        p,
+        `none of ${baseline} earlier tokens is built like this (${burst.shape})`,
+      );
     });
     return { found, unknowns: [] };
   },

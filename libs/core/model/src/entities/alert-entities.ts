@@ -15,5 +15,9 @@ export function alertPlace(alert: EventOf<'alert'>): NamedEntity | null {
 /** A rule at a place: however often it fires there, it is one thing to explain. */
 export function alertEntity(alert: EventOf<'alert'>): NamedEntity {
   const place = alertPlace(alert);
-  return { kind: 'alert', key: `${alert.rule}@${place === null ? '' : place.key}`, label: place === null ? alert.name : `${alert.name} @ ${place.label}` };
+  return {
+    kind: 'alert',
+    key: `${alert.rule}@${place === null ? '' : place.key}`,
+    label: place === null ? alert.name : `${alert.name} @ ${place.label}`,
+  };
 }

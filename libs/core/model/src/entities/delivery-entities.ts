@@ -4,10 +4,19 @@ import type { NamedEntity } from '../link-draft.js';
  * Keys hold the CI system's own ids, so that an analyst can paste them into its search box: `org/app/runs/RUN/attempts/1/jobs/JOB/steps/3:Install`.
  */
 export function commitEntity(repository: string | null, commit: string): NamedEntity {
-  return { kind: 'commit', key: commit, label: `${repository === null ? '' : `${repository} `}commit ${commit.slice(0, 10)}` };
+  return {
+    kind: 'commit',
+    key: commit,
+    label: `${repository === null ? '' : `${repository} `}commit ${commit.slice(0, 10)}`,
+  };
 }
 
-export function buildEntity(repository: string | null, runId: string, attempt: number, name: string | null): NamedEntity {
+export function buildEntity(
+  repository: string | null,
+  runId: string,
+  attempt: number,
+  name: string | null,
+): NamedEntity {
   return {
     kind: 'build',
     key: runKey(repository, runId, attempt),
@@ -48,7 +57,11 @@ function jobKey(job: JobIdentity): string {
 /** An artifact is its digest; without one, its package URL. */
 export function artifactEntity(digest: string | null, purl: string | null, name: string | null): NamedEntity {
   const key = digest ?? purl ?? name ?? 'unknown';
-  return { kind: 'artifact', key, label: `${name ?? 'artifact'} ${digest === null ? '' : digest.slice(0, 19)}`.trim() };
+  return {
+    kind: 'artifact',
+    key,
+    label: `${name ?? 'artifact'} ${digest === null ? '' : digest.slice(0, 19)}`.trim(),
+  };
 }
 
 export function deploymentEntity(service: string, environment: string | null, eventId: string): NamedEntity {

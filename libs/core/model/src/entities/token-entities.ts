@@ -5,7 +5,11 @@ export function issuerEntity(iss: string): NamedEntity {
 }
 
 export function signingKeyEntity(kid: string): NamedEntity {
-  return { kind: 'signing-key', key: kid, label: `signing key ${kid.length > 16 ? `${kid.slice(0, 16)}…` : kid}` };
+  return {
+    kind: 'signing-key',
+    key: kid,
+    label: `signing key ${kid.length > 16 ? `${kid.slice(0, 16)}…` : kid}`,
+  };
 }
 
 /** What names a token without being one: its keyed HMAC, else its `jti`. */

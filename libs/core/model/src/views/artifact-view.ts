@@ -20,7 +20,8 @@ export function digestPrints(index: EventIndex): ReadonlyMap<string, DigestPrint
   const wanted = new Set<string>();
   for (const event of index.of('cicd.artifact')) if (event.digest !== null) wanted.add(event.digest);
   for (const event of index.of('cicd.deployment')) if (event.digest !== null) wanted.add(event.digest);
-  for (const event of index.of('cicd.provenance')) for (const subject of event.subjects) wanted.add(subject.digest);
+  for (const event of index.of('cicd.provenance'))
+    for (const subject of event.subjects) wanted.add(subject.digest);
   const prints = new Map<string, DigestPrint>();
   if (wanted.size === 0) return prints;
   for (const job of index.memo(jobViews)) {
@@ -30,7 +31,8 @@ export function digestPrints(index: EventIndex): ReadonlyMap<string, DigestPrint
         const atUs = line.atUs ?? step.completedAtUs ?? job.finishedAtUs ?? 0;
         for (const digest of line.text.match(digestPattern) ?? []) {
           const known = prints.get(digest);
-          if (wanted.has(digest) && (known === undefined || atUs < known.atUs)) prints.set(digest, { job, step, atUs });
+          if (wanted.has(digest) && (known === undefined || atUs < known.atUs))
+            prints.set(digest, { job, step, atUs });
         }
       }
     }

@@ -22,7 +22,10 @@ const secondUs = 1_000_000;
  * Gives every log line to its step. With announced steps a line belongs to the step whose times enclose it; step times are whole seconds,
  * so inside a shared second the `##[group]Run` mark decides. Without announced steps the marks alone cut the log.
  */
-export function stepsOfLog(announced: readonly CicdStep[], lines: readonly LoggedLine[]): readonly StepView[] {
+export function stepsOfLog(
+  announced: readonly CicdStep[],
+  lines: readonly LoggedLine[],
+): readonly StepView[] {
   const ran = announced.filter((step) => step.conclusion !== 'skipped' && step.startedAtUs !== null);
   return ran.length > 0 ? byTime(ran, lines) : byMark(lines);
 }
@@ -65,7 +68,8 @@ function stepAt(steps: readonly CicdStep[], current: number, atUs: number, text:
 function byMark(lines: readonly LoggedLine[]): StepView[] {
   const steps: { name: string; lines: LoggedLine[] }[] = [];
   for (const line of lines) {
-    if (line.text.startsWith(groupRun)) steps.push({ name: line.text.slice('##[group]'.length).trim(), lines: [line] });
+    if (line.text.startsWith(groupRun))
+      steps.push({ name: line.text.slice('##[group]'.length).trim(), lines: [line] });
     else if (steps.length === 0) steps.push({ name: 'Set up job', lines: [line] });
     else steps.at(-1)?.lines.push(line);
   }

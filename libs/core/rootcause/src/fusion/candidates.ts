@@ -1,4 +1,11 @@
-import { attackSubgraph, forwardSlice, naturalOrigins, type CausalGraph, type ImpactPoint, type LinkArrays } from '@faultline/graph';
+import {
+  attackSubgraph,
+  forwardSlice,
+  naturalOrigins,
+  type CausalGraph,
+  type ImpactPoint,
+  type LinkArrays,
+} from '@faultline/graph';
 import type { Evidence } from '@faultline/model';
 import { causalShare } from '../share/causal-share.js';
 import { linkRarity } from '../share/link-rarity.js';
@@ -31,7 +38,13 @@ const tauUs: Readonly<Record<string, number>> = {
  * How much of its target an inflow of a kind determines, 1 where not listed. A service goes on as before after almost every request, a process after
  * almost every answer; starting a program or replacing code decides what it is.
  */
-const hold: Readonly<Record<string, number>> = { reached: 0.01, answered: 0.05, 'connected-to': 0.05, 'accepted-by': 0.05, 'loaded-by': 0.2 };
+const hold: Readonly<Record<string, number>> = {
+  reached: 0.01,
+  answered: 0.05,
+  'connected-to': 0.05,
+  'accepted-by': 0.05,
+  'loaded-by': 0.2,
+};
 
 /** 1 + 9 · P(the link is part of the attack), the probability taken as 1 downstream of an entity with a strong family of evidence. */
 const evidenceFactor = 10;
@@ -71,7 +84,9 @@ export function findCandidates(
 ): CandidateSearch {
   const slice = attackSubgraph(graph, allSources(graph), impacts);
   const inSlice = new Set(slice.entities);
-  const accused = mostAccused([...evidenceOf].filter(([entity, list]) => inSlice.has(entity) && speaks(list)));
+  const accused = mostAccused(
+    [...evidenceOf].filter(([entity, list]) => inSlice.has(entity) && speaks(list)),
+  );
   const impactSet = new Set(impacts.map((impact) => impact.entity));
   const natural = new Set(naturalOrigins(graph, impacts));
   const origins = new Set([
@@ -83,25 +98,38 @@ export function findCandidates(
   const ordered = [...origins].filter((entity) => inSlice.has(entity)).sort((a, b) => a - b);
   if (ordered.length === 0) return { candidates: [], options: defaultShareOptions, firstLink: new Map() };
   const sub = linksOf(graph, slice.links);
-  const suspicious = downstreamOf(sub, slice.links, accused.filter((entity) => isStrong(evidenceOf.get(entity) ?? [])));
+  const suspicious = downstreamOf(
+    sub,
+    slice.links,
+    accused.filter((entity) => isStrong(evidenceOf.get(entity) ?? [])),
+  );
   const rarity = linkRarity(graph);
   // Shares are walked back to where the slice begins and to the outside world: an accused entity in the middle must not hide what led to it, nor a
   // service that was there before its first recorded deployment what was deployed to it.
   const fed = new Set(sub.to);
-  const entries = ordered.filter((entity) => outside.has(graph.entity(entity).kind) || (natural.has(entity) && !fed.has(entity)));
-  const factor = (link: number) => (rarity[link] ?? 1) * (hold[graph.linkKind(link)] ?? 1) * (suspicious.has(link) ? evidenceFactor : 1);
+  const entries = ordered.filter(
+    (entity) => outside.has(graph.entity(entity).kind) || (natural.has(entity) && !fed.has(entity)),
+  );
+  const factor = (link: number) =>
+    (rarity[link] ?? 1) * (hold[graph.linkKind(link)] ?? 1) * (suspicious.has(link) ? evidenceFactor : 1);
   const options: ShareOptions = { ...defaultShareOptions, tauUs, factor };
   const shares = causalShare(graph, entries.length > 0 ? entries : ordered, impacts, options);
   const shareOf = new Map(shares.entities.map((item) => [item.entity, item]));
   const reaches = new Map(accused.map((entity) => [entity, reachedBy(sub, entity)]));
   const firstLink = firstLinks(graph, slice.links);
   // Two entities may reach each other (a file runs, the process writes it again); then the one that came first counts as upstream.
-  const isEarlier = (a: number, b: number) => !(reaches.get(b)?.has(a) ?? false) || (firstLink.get(a) ?? 0) < (firstLink.get(b) ?? 0);
+  const isEarlier = (a: number, b: number) =>
+    !(reaches.get(b)?.has(a) ?? false) || (firstLink.get(a) ?? 0) < (firstLink.get(b) ?? 0);
   const candidates = ordered.map((entity): Candidate => {
     const own = evidenceOf.get(entity) ?? [];
     const isAccused = reaches.has(entity);
-    const below = isAccused ? accused.filter((other) => other !== entity && (reaches.get(entity)?.has(other) ?? false)) : [];
-    const evidence = inherit(own, below.map((other) => evidenceOf.get(other) ?? []));
+    const below = isAccused
+      ? accused.filter((other) => other !== entity && (reaches.get(entity)?.has(other) ?? false))
+      : [];
+    const evidence = inherit(
+      own,
+      below.map((other) => evidenceOf.get(other) ?? []),
+    );
     return {
       entity,
       share: shareOf.get(entity)?.share ?? 0,
@@ -109,7 +137,9 @@ export function findCandidates(
       own,
       evidence: isAccused ? evidence : own,
       ratios: isAccused ? familyRatios(evidence) : new Map<string, number>(),
-      upstream: accused.filter((other) => other !== entity && (reaches.get(other)?.has(entity) ?? false) && isEarlier(other, entity)),
+      upstream: accused.filter(
+        (other) => other !== entity && (reaches.get(other)?.has(entity) ?? false) && isEarlier(other, entity),
+      ),
     };
   });
   return { candidates, options, firstLink };

@@ -8,7 +8,18 @@ const weightless: ReadonlySet<string> = new Set(['T0', 'B5']);
  * Weight of a test within its family, fixed before any data is seen; a weighted mean of e-values is again one, however dependent they are. The
  * test that carries the family's claim weighs most; its companions mainly say what could not be seen. A test not listed weighs 1.
  */
-const weights: Readonly<Record<string, number>> = { T1: 8, T3: 1, T4: 1, J0: 3, J1: 3, J2: 2, J4: 2, H1: 3, H2: 1, H4: 1 };
+const weights: Readonly<Record<string, number>> = {
+  T1: 8,
+  T3: 1,
+  T4: 1,
+  J0: 3,
+  J1: 3,
+  J2: 2,
+  J4: 2,
+  H1: 3,
+  H2: 1,
+  H4: 1,
+};
 
 /**
  * Likelihood ratio per family. A missing test enters with what its own report says (1 for most), so losing a source lowers the ratio. Capped.

@@ -29,14 +29,22 @@ export function fuse(candidates: readonly Candidate[]): Fusion {
     const posterior = (weights[i] ?? 0) / total;
     return { candidate, posterior, interval: intervalOf(candidate, weights[i] ?? 0, total, posterior) };
   });
-  ranked.sort((a, b) => b.posterior - a.posterior || b.candidate.share - a.candidate.share || a.candidate.entity - b.candidate.entity);
+  ranked.sort(
+    (a, b) =>
+      b.posterior - a.posterior ||
+      b.candidate.share - a.candidate.share ||
+      a.candidate.entity - b.candidate.entity,
+  );
   return { ranked, originNotObserved: fusionParameters.priorOriginNotObserved / total };
 }
 
 function priorsOf(candidates: readonly Candidate[]): number[] {
   const mass = 1 - fusionParameters.priorOriginNotObserved;
-  const floor = fusionParameters.priorFloor / effectiveNumber(candidates.map((candidate) => candidate.originMass));
-  const raw = candidates.map((candidate) => (candidate.ratios.size > 0 ? Math.max(candidate.originMass, floor) : candidate.originMass));
+  const floor =
+    fusionParameters.priorFloor / effectiveNumber(candidates.map((candidate) => candidate.originMass));
+  const raw = candidates.map((candidate) =>
+    candidate.ratios.size > 0 ? Math.max(candidate.originMass, floor) : candidate.originMass,
+  );
   const total = raw.reduce((a, b) => a + b, 0);
   return raw.map((value) => (total === 0 ? mass / candidates.length : (value * mass) / total));
 }
@@ -48,7 +56,11 @@ function effectiveNumber(masses: readonly number[]): number {
   return Math.exp(entropy);
 }
 
-function weigh(candidates: readonly Candidate[], priors: readonly number[], ratios: readonly number[]): number[] {
+function weigh(
+  candidates: readonly Candidate[],
+  priors: readonly number[],
+  ratios: readonly number[],
+): number[] {
   const place = new Map(candidates.map((candidate, i) => [candidate.entity, i]));
   const compromised = candidates.map((_, i) => {
     const odds = (priors[i] ?? 0) * (ratios[i] ?? 1);
@@ -62,7 +74,12 @@ function weigh(candidates: readonly Candidate[], priors: readonly number[], rati
 }
 
 /** What the posterior would be had the families that are missing spoken against the candidate (1/20 each) or for it (100 each). */
-function intervalOf(candidate: Candidate, weight: number, total: number, posterior: number): readonly [number, number] {
+function intervalOf(
+  candidate: Candidate,
+  weight: number,
+  total: number,
+  posterior: number,
+): readonly [number, number] {
   const missing = missingFamilies(candidate.evidence).length;
   if (missing === 0 || weight === 0) return [posterior, posterior];
   const rest = total - weight;

@@ -10,8 +10,10 @@ export function verdictOf({ candidate, posterior }: Posterior): Verdict {
   const ratios = [...candidate.ratios.values()];
   const strong = ratios.filter((ratio) => ratio >= fusionParameters.strongFamily).length;
   if (strong > 0 && ratios.some((ratio) => ratio <= fusionParameters.conflictBelow)) return 'CONFLICT';
-  if (posterior >= fusionParameters.confirmedPosterior && strong >= fusionParameters.confirmedFamilies) return 'CONFIRMED';
-  if (posterior >= fusionParameters.probablePosterior && strong >= fusionParameters.probableFamilies) return 'PROBABLE';
+  if (posterior >= fusionParameters.confirmedPosterior && strong >= fusionParameters.confirmedFamilies)
+    return 'CONFIRMED';
+  if (posterior >= fusionParameters.probablePosterior && strong >= fusionParameters.probableFamilies)
+    return 'PROBABLE';
   if (posterior >= fusionParameters.suspectedPosterior && strong >= 1) return 'SUSPECTED';
   return 'INSUFFICIENT';
 }
