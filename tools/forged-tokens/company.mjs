@@ -148,13 +148,11 @@ function person(random, hmacKey) {
 function developers(random, domain) {
   const firsts = random.shuffled(FIRST);
   const lasts = random.shuffled(LAST);
-  return firsts
-    .slice(0, 9)
-    .map((first, i) => ({
-      login: random.pick([`${first}${lasts[i][0]}`, `${first}-${lasts[i]}`, `${first}${random.int(2, 97)}`]),
-      name: `${capital(first)} ${capital(lasts[i])}`,
-      email: `${first}.${lasts[i]}@${domain}`,
-    }));
+  return firsts.slice(0, 9).map((first, i) => ({
+    login: random.pick([`${first}${lasts[i][0]}`, `${first}-${lasts[i]}`, `${first}${random.int(2, 97)}`]),
+    name: `${capital(first)} ${capital(lasts[i])}`,
+    email: `${first}.${lasts[i]}@${domain}`,
+  }));
 }
 
 const capital = (/** @type {string} */ text) => text[0].toUpperCase() + text.slice(1);

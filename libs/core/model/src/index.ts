@@ -31,3 +31,4 @@ export * from './views/request-times.js';
 export * from './views/step-lines.js';
 export * from './views/token-view.js';
 export * from './views/environment-view.js';
+export * from './iso-time.js';

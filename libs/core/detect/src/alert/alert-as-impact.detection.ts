@@ -1,4 +1,4 @@
-import { alertEntity, alertPlace, type EventOf, type Severity } from '@faultline/model';
+import { alertEntity, alertPlace, type EventOf, type Severity, isoSeconds } from '@faultline/model';
 import type { Detection, ImpactCandidate } from '../detection.js';
 
 /** From this severity on an alert is an impact of its own; ordinary monitoring stays below. */
@@ -56,7 +56,7 @@ function impactOf(alerts: readonly EventOf<'alert'>[]): ImpactCandidate[] {
       by: place,
       atUs: last.atUs,
       event: last.id,
-      why: `rule “${first.name}” fired ${alerts.length === 1 ? '1 time' : `${alerts.length} times, first at ${new Date(first.atUs / 1000).toISOString()}`}`,
+      why: `rule “${first.name}” fired ${alerts.length === 1 ? '1 time' : `${alerts.length} times, first at ${isoSeconds(first.atUs)}`}`,
       attack: [],
       carriers: null,
       horizonUs: place !== null && busyKinds.has(place.kind) ? busyHorizonUs : null,

@@ -6,6 +6,7 @@ import {
   type EventIndex,
   type EventOf,
   type NamedEntity,
+  isoSeconds,
 } from '@faultline/model';
 import type { Detection, ImpactCandidate } from '../detection.js';
 
@@ -130,7 +131,7 @@ function impactOf(
     by: mainSender(burst),
     atUs: last.atUs,
     event: last.id,
-    why: `${burst.length} requests were answered 401 within ${minutes} minutes from ${new Date(first.atUs / 1000).toISOString()} on, ${withToken} of them with a token${raised.length > 0 ? `; ${raised.length} alerts say the same` : ''}`,
+    why: `${burst.length} requests were answered 401 within ${minutes} minutes from ${isoSeconds(first.atUs)} on, ${withToken} of them with a token${raised.length > 0 ? `; ${raised.length} alerts say the same` : ''}`,
     attack: withToken * 2 >= burst.length ? ['T1550.001'] : ['T1110'],
     carriers: new Set(burst.map((event) => event.id)),
     horizonUs: null,

@@ -1,4 +1,4 @@
-import { serviceEntity, type EventOf } from '@faultline/model';
+import { serviceEntity, type EventOf, isoSeconds } from '@faultline/model';
 import type { Detection, ImpactCandidate } from '../detection.js';
 import { contradictedBursts } from './contradicted-bursts.js';
 
@@ -40,7 +40,7 @@ function impactOf(service: string, uses: readonly EventOf<'token.use'>[], wrote:
       by: null,
       atUs: last.atUs,
       event: last.id,
-      why: `${uses.length} requests with tokens that no issuer is on record for were accepted${wrote > 0 ? `; ${wrote} of them wrote to the database` : ''}; the first at ${new Date(first.atUs / 1000).toISOString()}`,
+      why: `${uses.length} requests with tokens that no issuer is on record for were accepted${wrote > 0 ? `; ${wrote} of them wrote to the database` : ''}; the first at ${isoSeconds(first.atUs)}`,
       attack: ['T1606'],
       carriers: new Set(ordered.map((use) => use.id)),
       horizonUs: null,

@@ -1,5 +1,5 @@
 import { linearityP, rSquared, type TokenView, tokenViews } from '@faultline/model';
-import { eValue, evidenceParameters } from '../e-value.js';
+import { eValue } from '../e-value.js';
 import { namedEvents, type EvidenceTest } from '../located-evidence.js';
 import { jtiNumber } from './jti-number.js';
 import { claimedUs, jtiForm, suspectBursts } from '@faultline/detect';
