@@ -141,8 +141,8 @@ function cutOfBareValue(text: string, start: number, named: Named): Cut | null {
   if (named.name === 'cookie' && !named.assigned && value.includes('='))
     return cutOf(start, endOfLine(text, start));
   if (isHarmless(named.name, value) || !isBareSecret(value, named)) return null;
-  // A number of a JSON document has no quotes, and the mask needs them.
-  const quote = /^-?\d/.test(value) ? named.quote : '';
+  // A number of a JSON document has no quotes, and the mask needs them; percent-encoded text is no JSON.
+  const quote = /^-?\d/.test(value) && named.quote !== '%22' ? named.quote : '';
   return cutOf(start, end, `${quote}[masked]${quote}`);
 }
 

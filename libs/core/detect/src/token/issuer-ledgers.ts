@@ -72,12 +72,24 @@ export function lossOf({ covered, absent }: { readonly covered: number; readonly
   return (absent + 1) / (covered + 2);
 }
 
-/** The realms that an issuer's tokens were entered under are its ledger. Any record of them is a sign of life, failed log-ins too. */
+/** A realm that wrote nothing for this long may have left the ledger; the weekend of a small one is shorter. */
+const ownSilenceUs = 3 * 86_400_000_000;
+
+/**
+ * The realms that an issuer's tokens were entered under are its ledger. Any record of any realm is a sign that the ledger was being written, failed log-ins
+ * too: a small realm sleeps at night, its server does not. The realm itself must have written something in the days before and, where the ledger goes on, in the days after.
+ */
 function ledgersByIssuer(index: EventIndex): ReadonlyMap<string, IssuerLedger> {
   const times = new Map<string, number[]>();
+  const all: number[] = [];
   for (const kind of ['token.issue', 'auth.event'] as const) {
-    for (const event of index.of(kind)) push(times, event.realm ?? '', event.atUs);
+    for (const event of index.of(kind)) {
+      push(times, event.realm ?? '', event.atUs);
+      all.push(event.atUs);
+    }
   }
+  const written = ledgerCoverage(all);
+  const lastUs = all.reduce((last, time) => Math.max(last, time), -Infinity);
   const byIssuer = new Map<string, TokenView[]>();
   for (const view of index.memo(tokenViews)) push(byIssuer, view.token.iss ?? '', view);
   const coverages = new Map<string, (atUs: number) => boolean>();
@@ -88,7 +100,13 @@ function ledgersByIssuer(index: EventIndex): ReadonlyMap<string, IssuerLedger> {
     ].sort();
     if (realms.length === 0) continue;
     const name = JSON.stringify(realms);
-    const covers = coverages.get(name) ?? ledgerCoverage(realms.flatMap((realm) => times.get(realm) ?? []));
+    const covers =
+      coverages.get(name) ??
+      coverageOf(
+        written,
+        realms.flatMap((realm) => times.get(realm) ?? []),
+        lastUs,
+      );
     coverages.set(name, covers);
     const covered = views.filter((view) => covers(claimedUs(view)));
     ledgers.set(iss, {
@@ -99,6 +117,28 @@ function ledgersByIssuer(index: EventIndex): ReadonlyMap<string, IssuerLedger> {
     });
   }
   return ledgers;
+}
+
+/** `lastUs`: end of the whole ledger; a realm's next record may lie behind it. */
+function coverageOf(
+  written: (atUs: number) => boolean,
+  times: readonly number[],
+  lastUs: number,
+): (atUs: number) => boolean {
+  const own = [...times].sort((a, b) => a - b);
+  return (atUs) => {
+    if (!written(atUs)) return false;
+    let low = 0;
+    let high = own.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((own[middle] ?? 0) <= atUs) low = middle + 1;
+      else high = middle;
+    }
+    const before = own[low - 1];
+    const after = own[low] ?? lastUs;
+    return before !== undefined && atUs - before <= ownSilenceUs && after - atUs <= ownSilenceUs;
+  };
 }
 
 /**

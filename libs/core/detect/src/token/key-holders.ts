@@ -5,7 +5,7 @@ const leastNameLength = 16;
 
 /**
  * Issuers whose key a `kid` is, as far as a token that names `iss` is concerned: those that published it, and where no key history was read those whose
- * ledger knows tokens with it Issuers choose a `kid` freely and two may choose alike ("1"): where the named issuer published it itself, others hold
+ * ledger knows tokens with it. Issuers choose a `kid` freely and two may choose alike ("1"): where the named issuer published it itself, others hold
  * the same key only when it is the same key.
  */
 export function keyHolders(index: EventIndex): (kid: string, iss: string | null) => readonly string[] {
