@@ -1,3 +1,5 @@
+import { burstGapUs, minBurst } from '@faultline/detect';
+
 /** Constants of every evidence test, printed in each answer's `parameters`. */
 export const evidenceParameters = {
   /** A deterministic contradiction (token not in a complete ledger, key never published, code changed without a change of input). */
@@ -7,8 +9,8 @@ export const evidenceParameters = {
   capLower: 1 / 20,
   significanceP: 0.01,
   /** Gap that ends a burst: tokens of one burst are one observation. */
-  burstGapUs: 600_000_000,
-  minBurst: 5,
+  burstGapUs,
+  minBurst,
 } as const;
 
 /**

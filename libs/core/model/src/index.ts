@@ -32,3 +32,4 @@ export * from './views/step-lines.js';
 export * from './views/token-view.js';
 export * from './views/environment-view.js';
 export * from './iso-time.js';
+export * from './statistics/partition-point.js';

@@ -31,7 +31,7 @@ export function analyse(events: readonly Event[], options: AnalyseOptions): Anal
   const graph = buildCausalGraph(correlate(index), options.sha256);
   stage('detecting impacts');
   const selected = impactsFromSelectors(graph, options.impacts);
-  const detected = options.impacts.length === 0 ? detectImpacts(index) : [];
+  const detected = options.impacts.length === 0 ? index.memo(detectImpacts) : [];
   stage('gathering evidence');
   const gathered = gatherEvidence({ index, graph });
   stage('finding root causes and breakpoints');

@@ -2,16 +2,14 @@ import {
   accessKeyEntity,
   instanceEntity,
   ipEntity,
+  isInstanceSession,
+  type NamedEntity,
   roleEntity,
   userEntity,
-  type NamedEntity,
 } from '@faultline/model';
 import type { LinkingRule } from '../linking-rule.js';
 
-const instanceId = /^i-[0-9a-f]{8,17}$/;
-
 // (:CloudRole)-[:ISSUED]->(:AccessKey)    (:CloudInstance)-[:HOLDS]->(:AccessKey)    (caller:AccessKey)-[:ASSUMED]->(:CloudRole)
-// A session named like an instance id is that instance's profile: its metadata service hands the key to whoever can reach it.
 export const credentialIssued: LinkingRule = {
   id: 'cloud.credential-issued',
   draws: '(:CloudRole)-[:ISSUED]->(:AccessKey), (:CloudInstance)-[:HOLDS]->(:AccessKey)',
@@ -38,7 +36,7 @@ export const credentialIssued: LinkingRule = {
         draw(role, key, 'issued', 1);
       } else if (caller !== null) draw(caller, key, 'issued', 1);
       const session = event.issued.sessionName;
-      if (session !== null && instanceId.test(session)) draw(instanceEntity(session), key, 'holds', 1);
+      if (session !== null && isInstanceSession(session)) draw(instanceEntity(session), key, 'holds', 1);
     }
   },
 };

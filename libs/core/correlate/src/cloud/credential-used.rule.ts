@@ -1,12 +1,13 @@
 import {
   accessKeyEntity,
   cloudResourceEntity,
+  type EventOf,
   instanceEntity,
   ipEntity,
+  isInstanceSession,
+  type NamedEntity,
   roleEntity,
   userEntity,
-  type EventOf,
-  type NamedEntity,
 } from '@faultline/model';
 import type { LinkingRule } from '../linking-rule.js';
 
@@ -61,7 +62,7 @@ function holders(event: EventOf<'cloud.call'>, issued: ReadonlySet<string>): [Na
   if (event.accessKeyId !== null && issued.has(event.accessKeyId)) return [];
   if (event.roleArn !== null) {
     const role: [NamedEntity, string][] = [[roleEntity(event.roleArn), 'issued']];
-    if (event.sessionName !== null && /^i-[0-9a-f]{8,17}$/.test(event.sessionName))
+    if (event.sessionName !== null && isInstanceSession(event.sessionName))
       role.push([instanceEntity(event.sessionName), 'holds']);
     return role;
   }

@@ -1,11 +1,12 @@
 import {
   canonicalIp,
   domainEntity,
+  type EventIndex,
   flowEntity,
   ipEntity,
-  processEntity,
-  type EventIndex,
   type NamedEntity,
+  partitionPoint,
+  processEntity,
 } from '@faultline/model';
 import type { LinkingRule } from '../linking-rule.js';
 
@@ -55,14 +56,8 @@ const skewUs = 2_000_000;
 
 /** A connection is accepted after it was opened, whatever the clock of the accepting host says. */
 function acceptedUs(openedUs: readonly number[], atUs: number): number {
-  let low = 0;
-  let high = openedUs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((openedUs[middle] ?? 0) < atUs - skewUs) low = middle + 1;
-    else high = middle;
-  }
-  const opening = openedUs[low] ?? atUs;
+  const place = partitionPoint(openedUs, (time) => time < atUs - skewUs);
+  const opening = openedUs[place] ?? atUs;
   return opening - atUs <= skewUs ? Math.max(opening, atUs) : atUs;
 }
 

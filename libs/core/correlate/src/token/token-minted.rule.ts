@@ -1,13 +1,14 @@
 import {
   environmentView,
+  type EventIndex,
   issuerEntity,
   issuerView,
+  partitionPoint,
   serviceEntity,
   signatureRefused,
   signingKeyEntity,
-  tokenViews,
-  type EventIndex,
   type TokenView,
+  tokenViews,
 } from '@faultline/model';
 import type { LinkingRule } from '../linking-rule.js';
 
@@ -99,16 +100,5 @@ function deploymentEpochs(index: EventIndex): (service: string, atUs: number) =>
     else list.push(event.atUs);
   }
   times.set('', all);
-  return (service, atUs) => countBefore(times.get(service) ?? [], atUs);
-}
-
-function countBefore(sorted: readonly number[], atUs: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) <= atUs) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return (service, atUs) => partitionPoint(times.get(service) ?? [], (time) => time <= atUs);
 }

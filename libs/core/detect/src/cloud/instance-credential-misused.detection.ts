@@ -1,7 +1,6 @@
-import { accessKeyEntity, cloudResourceEntity, type EventOf } from '@faultline/model';
+import { accessKeyEntity, cloudResourceEntity, type EventOf, isInstanceSession } from '@faultline/model';
 import type { Detection, ImpactCandidate } from '../detection.js';
 
-const instanceSession = /^i-[0-9a-f]{8,17}$/;
 const interactive = /aws-cli|powershell|boto3|aws-sdk-go.*(?:pacu|interactive)|console/i;
 const desktop = /darwin|windows|macos/i;
 const enumeration = /^(?:List|Describe|Get(?:CallerIdentity|Account))/;
@@ -28,7 +27,7 @@ export const instanceCredentialMisused: Detection = {
     for (const event of index.of('cloud.call')) {
       if (event.accessKeyId === null) continue;
       const session = event.sessionName ?? issued.get(event.accessKeyId) ?? null;
-      if (session === null || !instanceSession.test(session)) continue;
+      if (session === null || !isInstanceSession(session)) continue;
       const list = byKey.get(event.accessKeyId);
       if (list === undefined) byKey.set(event.accessKeyId, [event]);
       else list.push(event);

@@ -1,4 +1,11 @@
-import { issuerView, realmOf, tokenViews, type EventIndex, type TokenView } from '@faultline/model';
+import {
+  type EventIndex,
+  issuerView,
+  partitionPoint,
+  realmOf,
+  type TokenView,
+  tokenViews,
+} from '@faultline/model';
 import { claimedUs } from './claimed-time.js';
 import { keyHolders } from './key-holders.js';
 import { ledgerCoverage } from './ledger-coverage.js';
@@ -128,15 +135,9 @@ function coverageOf(
   const own = [...times].sort((a, b) => a - b);
   return (atUs) => {
     if (!written(atUs)) return false;
-    let low = 0;
-    let high = own.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((own[middle] ?? 0) <= atUs) low = middle + 1;
-      else high = middle;
-    }
-    const before = own[low - 1];
-    const after = own[low] ?? lastUs;
+    const place = partitionPoint(own, (time) => time <= atUs);
+    const before = own[place - 1];
+    const after = own[place] ?? lastUs;
     return before !== undefined && atUs - before <= ownSilenceUs && after - atUs <= ownSilenceUs;
   };
 }

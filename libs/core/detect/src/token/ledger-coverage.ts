@@ -1,4 +1,4 @@
-import { quantile } from '@faultline/model';
+import { partitionPoint, quantile } from '@faultline/model';
 
 const leastGapUs = 15 * 60_000_000;
 
@@ -11,15 +11,9 @@ export function ledgerCoverage(recorded: readonly number[]): (atUs: number) => b
   const gaps = times.slice(1).map((time, i) => time - (times[i] ?? time));
   const longestUs = Math.max(leastGapUs, 3 * (gaps.length === 0 ? 0 : quantile(gaps, 0.99)));
   return (atUs) => {
-    let low = 0;
-    let high = times.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((times[middle] ?? 0) < atUs) low = middle + 1;
-      else high = middle;
-    }
-    const before = times[low - 1];
-    const after = times[low];
+    const place = partitionPoint(times, (time) => time < atUs);
+    const before = times[place - 1];
+    const after = times[place];
     return before !== undefined && after !== undefined && after - before <= longestUs;
   };
 }

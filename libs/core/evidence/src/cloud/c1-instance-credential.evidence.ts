@@ -44,7 +44,8 @@ export const instanceCredential: EvidenceTest = {
 };
 
 function misusedKeys(index: EventIndex): readonly { key: string; event: string; why: string }[] {
-  return detectImpacts(index)
+  return index
+    .memo(detectImpacts)
     .filter((impact) => impact.detection === 'instance-credential-misused' && impact.by !== null)
     .map((impact) => ({ key: impact.by?.key ?? '', event: impact.event, why: impact.why }));
 }

@@ -1,4 +1,4 @@
-import { tokenViews, type EventIndex } from '@faultline/model';
+import { type EventIndex, partitionPoint, tokenViews } from '@faultline/model';
 import { claimedUs, suspectBursts } from '@faultline/detect';
 
 /** Times of lawful issuances, ascending: the ledger's where there is one, else the claimed times of tokens outside every suspect burst. */
@@ -15,16 +15,5 @@ export function lawfulIssuances(index: EventIndex): readonly number[] {
 
 /** How many of the sorted times lie in [from, to). Cost: O(log n). */
 export function countBetween(sorted: readonly number[], from: number, to: number): number {
-  return lowerBound(sorted, to) - lowerBound(sorted, from);
-}
-
-function lowerBound(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(sorted, (time) => time < to) - partitionPoint(sorted, (time) => time < from);
 }

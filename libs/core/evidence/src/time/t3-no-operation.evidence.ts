@@ -1,4 +1,4 @@
-import { jobViews, type EventIndex } from '@faultline/model';
+import { type EventIndex, jobViews, partitionPoint } from '@faultline/model';
 import { eValue } from '../e-value.js';
 import { namedEvents, type EvidenceTest } from '../located-evidence.js';
 import { suspectBursts, type SuspectBurst } from '@faultline/detect';
@@ -117,14 +117,8 @@ function sweep(operations: readonly Operation[]): (burst: SuspectBurst) => reado
 
 /** The last operation that began before the burst did so, or ended, no more than 14 days earlier. */
 function isAlive(operations: readonly Operation[], atUs: number): boolean {
-  let low = 0;
-  let high = operations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((operations[middle]?.startUs ?? 0) <= atUs) low = middle + 1;
-    else high = middle;
-  }
-  const last = operations[low - 1];
+  const place = partitionPoint(operations, (operation) => operation.startUs <= atUs);
+  const last = operations[place - 1];
   return last !== undefined && Math.max(last.startUs, last.endUs) >= atUs - aliveUs;
 }
 

@@ -1,6 +1,6 @@
 import { linearityP, rSquared, type TokenView, tokenViews } from '@faultline/model';
-import { eValue } from '../e-value.js';
-import { namedEvents, type EvidenceTest } from '../located-evidence.js';
+import type { EvidenceTest } from '../located-evidence.js';
+import { burstResult } from './burst-result.js';
 import { jtiNumber } from './jti-number.js';
 import { claimedUs, jtiForm, suspectBursts } from '@faultline/detect';
 
@@ -29,23 +29,7 @@ export const jtiLinearity: EvidenceTest = {
           (burst.kid === null || view.token.kid === burst.kid || view.issued !== null),
       );
       const n = burst.tokens.length;
-      const result = (
-        status: 'SIGNIFICANT' | 'NOT_SIGNIFICANT' | 'MISSING',
-        p: number | null,
-        reason: string,
-      ) => ({
-        entity: burst.anchor,
-        evidence: {
-          family: 'token',
-          test: 'J2',
-          status,
-          p,
-          e: status === 'SIGNIFICANT' && p !== null ? eValue(p) : 1,
-          n,
-          events: status === 'SIGNIFICANT' ? namedEvents(burst.tokens.map((view) => view.firstUse.id)) : [],
-          reason,
-        },
-      });
+      const result = burstResult(burst, 'J2');
       if (n < minTokens) return result('MISSING', null, `${n} tokens, ${minTokens} needed`);
       const fit = fitOf(burst.tokens);
       if (fit === null) return result('MISSING', null, 'the jti values are no numbers in any known writing');

@@ -1,6 +1,7 @@
 import { tokenViews } from '@faultline/model';
-import { eValue, evidenceParameters } from '../e-value.js';
-import { namedEvents, type EvidenceTest } from '../located-evidence.js';
+import { evidenceParameters } from '../e-value.js';
+import type { EvidenceTest } from '../located-evidence.js';
+import { burstResult } from './burst-result.js';
 import { suspectBursts, tokenShape } from '@faultline/detect';
 
 const minBaseline = 500;
@@ -24,25 +25,7 @@ export const structuralNovelty: EvidenceTest = {
         const shape = tokenShape(view);
         counts.set(shape, (counts.get(shape) ?? 0) + 1);
       }
-      const n = burst.tokens.length;
-      const named = namedEvents(burst.tokens.map((view) => view.firstUse.id));
-      const result = (
-        status: 'SIGNIFICANT' | 'NOT_SIGNIFICANT' | 'MISSING',
-        p: number | null,
-        reason: string,
-      ) => ({
-        entity: burst.anchor,
-        evidence: {
-          family: 'token',
-          test: 'J4',
-          status,
-          p,
-          e: status === 'SIGNIFICANT' && p !== null ? eValue(p) : 1,
-          n,
-          events: status === 'SIGNIFICANT' ? named : [],
-          reason,
-        },
-      });
+      const result = burstResult(burst, 'J4');
       if (baseline < minBaseline)
         return result('MISSING', null, `${baseline} earlier tokens, ${minBaseline} needed`);
       const seen = counts.get(burst.shape) ?? 0;

@@ -15,3 +15,10 @@ export function instanceEntity(id: string): NamedEntity {
 export function cloudResourceEntity(name: string): NamedEntity {
   return { kind: 'cloud-resource', key: name, label: name };
 }
+
+const instanceId = /^i-[0-9a-f]{8,17}$/;
+
+/** A session named like an instance id is that instance's profile: its metadata service hands the key to whoever can reach it. */
+export function isInstanceSession(sessionName: string): boolean {
+  return instanceId.test(sessionName);
+}

@@ -1,4 +1,5 @@
 import type { EventIndex } from '../event-index.js';
+import { partitionPoint } from '../statistics/partition-point.js';
 import type { EventOf } from '../event.js';
 
 /** An access record is written when the answer is sent; a write it caused was committed before that. Clocks differ by at most this. */
@@ -43,13 +44,7 @@ function writeTimes(
 /** The first of the times within reach before a record. Cost: logarithmic, since an attacker may send one trace a million times. */
 function writeBefore(sorted: readonly number[] | undefined, atUs: number): number | undefined {
   if (sorted === undefined) return undefined;
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (atUs - (sorted[middle] ?? 0) >= reachUs) low = middle + 1;
-    else high = middle;
-  }
-  const first = sorted[low];
+  const place = partitionPoint(sorted, (time) => atUs - time >= reachUs);
+  const first = sorted[place];
   return first !== undefined && first <= atUs ? first : undefined;
 }

@@ -1,4 +1,4 @@
-import { normalisePath, type Event, type ProcessRef } from '@faultline/model';
+import { type Event, normalisePath, partitionPoint, type ProcessRef } from '@faultline/model';
 
 /** A process that is known by more than its pid, and the times that it can have lived. */
 export interface KnownProcess {
@@ -184,13 +184,5 @@ function byBeginning(a: KnownProcess, b: KnownProcess): number {
 
 /** Place of the first process that begins at this time or later. */
 export function firstAt(sorted: readonly KnownProcess[], atUs: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const process = sorted[middle];
-    if (process !== undefined && beginUs(process) < atUs) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(sorted, (process) => beginUs(process) < atUs);
 }

@@ -1,3 +1,5 @@
+import { civilDate, clockTime } from '@faultline/model';
+
 const usPerSecond = 1_000_000;
 const usPerDay = 86_400 * usPerSecond;
 
@@ -8,26 +10,6 @@ interface Civil {
 }
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
-
-/** Proleptic Gregorian calendar from days since 1970 (Hinnant, "chrono-compatible low-level date algorithms", civil_from_days). */
-function civilDate(days: number): string {
-  const shifted = days + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
-}
 
 function civil(atUs: number, offsetMinutes: number): Civil | null {
   const local = atUs + offsetMinutes * 60 * usPerSecond;
@@ -42,11 +24,8 @@ function civil(atUs: number, offsetMinutes: number): Civil | null {
   const ofDay = local - days * usPerDay;
   const seconds = Math.floor(ofDay / usPerSecond);
   const micros = Math.floor(ofDay - seconds * usPerSecond);
-  const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
-    .map((part) => pad(part, 2))
-    .join(':');
   const digits = micros === 0 ? '' : micros % 1000 === 0 ? pad(micros / 1000, 3) : pad(micros, 6);
-  return { date: civilDate(days), time: clock, fraction: digits === '' ? '' : `.${digits}` };
+  return { date: civilDate(days), time: clockTime(seconds), fraction: digits === '' ? '' : `.${digits}` };
 }
 
 /** `UTC`, or `UTC+08:00` for a fixed offset. No time zone names: their rules change, a report must not. */
