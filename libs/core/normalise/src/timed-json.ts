@@ -1,4 +1,5 @@
 import type { JsonObject } from '@faultline/model';
+import { tokenFree } from './fields/token-free.js';
 import { at, textAt } from './json/fields.js';
 import { refOf } from './record-ref.js';
 import type { SourceNormaliser } from './source-normaliser.js';
@@ -33,7 +34,7 @@ const actionFields = [
 const hostFields = ['host.name', 'Hostname', 'hostname', 'host', 'Computer', 'computer'];
 
 /** The last resort: a JSON object of no known source that says when it happened. Kept as `other`, so that nothing is dropped. */
-export const timedJson: SourceNormaliser = {
+export const timedJson: SourceNormaliser = tokenFree({
   name: 'timed-json',
   kind: 'siem',
   recognises: () => true,
@@ -61,7 +62,7 @@ export const timedJson: SourceNormaliser = {
       },
     ];
   },
-};
+});
 
 function timeOf(document: JsonObject): number | null {
   for (const field of timeFields) {

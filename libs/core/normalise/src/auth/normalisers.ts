@@ -1,4 +1,3 @@
-import { tokenFree } from '../fields/token-free.js';
 import type { SourceNormaliser } from '../source-normaliser.js';
 import { jwksHistory } from './jwks-history.js';
 import { keycloakAdminEvent } from './keycloak-admin-event.js';
@@ -11,4 +10,4 @@ export const authNormalisers: readonly SourceNormaliser[] = [
   keycloakEvent,
   keycloakAdminEvent,
   jwksHistory,
-].map(tokenFree);
+];

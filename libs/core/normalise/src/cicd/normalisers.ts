@@ -1,4 +1,3 @@
-import { tokenFree } from '../fields/token-free.js';
 import type { SourceNormaliser } from '../source-normaliser.js';
 import { cdevents } from './cdevents/cdevents.js';
 import { changeTicket } from './change-ticket.js';
@@ -14,4 +13,4 @@ export const cicdNormalisers: readonly SourceNormaliser[] = [
   provenance,
   changeTicket,
   githubPayload,
-].map(tokenFree);
+];

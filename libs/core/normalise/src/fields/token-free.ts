@@ -1,5 +1,10 @@
 import { maskSecrets, type Event, type JsonValue } from '@faultline/model';
-import { isFailure, type SourceNormaliser } from '../source-normaliser.js';
+import {
+  isFailure,
+  type NormaliseFailure,
+  type SourceNormaliser,
+  type TextNormaliserFactory,
+} from '../source-normaliser.js';
 
 /**
  * The same source, with a last guard: no event leaves it with a bearer token in any field, wherever and however encoded the sender put one.
@@ -9,11 +14,26 @@ import { isFailure, type SourceNormaliser } from '../source-normaliser.js';
 export function tokenFree(source: SourceNormaliser): SourceNormaliser {
   return {
     ...source,
-    normalise(document, record) {
-      const result = source.normalise(document, record);
-      return isFailure(result) || !result.some(mayHoldToken) ? result : result.map(maskEvent);
-    },
+    normalise: (document, record) => guarded(source.normalise(document, record)),
   };
+}
+
+/** The same guard for a source of text lines. */
+export function tokenFreeText(create: TextNormaliserFactory): TextNormaliserFactory {
+  return () => {
+    const source = create();
+    return {
+      name: source.name,
+      kind: source.kind,
+      recognisesLine: (text) => source.recognisesLine(text),
+      normaliseLine: (text, record) => guarded(source.normaliseLine(text, record)),
+      unmappedOf: (text) => source.unmappedOf(text),
+    };
+  };
+}
+
+function guarded(result: readonly Event[] | NormaliseFailure): readonly Event[] | NormaliseFailure {
+  return isFailure(result) || !result.some(mayHoldToken) ? result : result.map(maskEvent);
 }
 
 /** Every JOSE header starts with these three characters (RFC 7515 §3.1). */
