@@ -1,11 +1,11 @@
-import type { Basis, Entity } from '@faultline/model';
+import type { Basis, Entity, LogPosition } from '@faultline/model';
 
 /**
  * All links of one kind, rule and basis between two entities within one hour, as one. What the aggregation loses is the single times: a
  * walk may pass it at any time between `firstUs` and `lastUs`, so answers of the store may name more than the exact graph would, never less.
  */
 export interface AggregatedLink {
-  /** Id of the earliest link in it. */
+  /** Over ends, kind, rule, basis and window: the same aggregate of the next analysis has the same id, whatever was added to it. */
   readonly id: string;
   readonly from: string;
   readonly to: string;
@@ -31,8 +31,10 @@ export type Direction = 'upstream' | 'downstream';
 
 export interface NeighbourQuery {
   readonly direction: Direction;
-  /** Only what had happened by then; null: everything. */
+  /** Event time: only what had happened by then; null: everything. */
   readonly asOfUs: number | null;
+  /** Known time: only what the graph said then (`GraphSave.knownAtUs`); null: what it says now. */
+  readonly knownAtUs: number | null;
   readonly limit: number;
 }
 
@@ -59,6 +61,7 @@ export interface Reach {
 
 export interface PathQuery {
   readonly asOfUs: number | null;
+  readonly knownAtUs: number | null;
   readonly limit: number;
   readonly depthMax: number;
 }
@@ -74,15 +77,40 @@ export interface GraphPaths {
   readonly truncated: boolean;
 }
 
-/** The compacted graph of the current analysis, for questions. The exact one lives in memory while an analysis runs. */
+/** When and from what a snapshot was made. */
+export interface GraphSave {
+  /** When the analysis was finished: from now on this is what is known. Later than that of the save before, or the save is refused. */
+  readonly knownAtUs: number;
+  /** Place in the event log up to which the snapshot has read; stored in the same transaction as the graph. */
+  readonly position: LogPosition;
+}
+
+/** What a store holds now. */
+export interface GraphState extends GraphSave {
+  /** Hash of the exact graph. */
+  readonly hash: string;
+  readonly entities: number;
+  readonly links: number;
+}
+
+/**
+ * The compacted graph, for questions. The exact one lives in memory while an analysis runs.
+ *
+ * Every entity and link carries the known time from which, and up to which, it was part of the graph: a question may be asked as of event
+ * time, as of known time, or both. First time, last time, count and events of a link that stays are brought up to date in place. What left
+ * the graph longer ago than `HISTORY_US` is forgotten.
+ */
 export interface GraphStore {
-  /** Replaces the graph in one step. */
-  save(snapshot: GraphSnapshot): Promise<void>;
-  /** Hash of the graph held; null before the first. */
-  hash(): Promise<string | null>;
+  /**
+   * Makes the snapshot the current graph in one step: a reader sees the old or the new one. Writes the difference only. Idempotent: a save
+   * that died half way leaves the old graph, and the next one cleans up.
+   */
+  save(snapshot: GraphSnapshot, as: GraphSave): Promise<void>;
+  /** Null before the first save. */
+  state(): Promise<GraphState | null>;
   entity(id: string): Promise<Entity | null>;
   entityByRef(kind: string, key: string): Promise<Entity | null>;
-  /** Entities whose kind, key or label contains the text (case does not matter), the shortest keys first. The text is no pattern. */
+  /** Current entities whose kind, key or label contains the text (case does not matter), the shortest keys first. The text is no pattern. */
   findEntities(text: string, limit: number): Promise<readonly Entity[]>;
   /** The links at an entity in that direction, earliest first. Unknown id: none. */
   neighbours(id: string, query: NeighbourQuery): Promise<readonly AggregatedLink[]>;
@@ -91,3 +119,6 @@ export interface GraphStore {
   /** Time-respecting paths between two entities. */
   paths(fromId: string, toId: string, query: PathQuery): Promise<GraphPaths>;
 }
+
+/** How long what has left the graph can still be asked for: thirty days. */
+export const HISTORY_US = 30 * 24 * 3_600_000_000;

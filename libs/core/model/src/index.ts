@@ -17,6 +17,7 @@ export * from './input-kind.js';
 export * from './json-value.js';
 export * from './link-draft.js';
 export * from './link.js';
+export * from './log-position.js';
 export * from './mask-secrets.js';
 export * from './record.js';
 export * from './sha256.js';

@@ -1,4 +1,4 @@
-import type { Analysis, Incident, InputKind, InputSummary } from '@faultline/model';
+import type { Analysis, Incident, InputKind, InputSummary, LogPosition } from '@faultline/model';
 
 /** One source as it came in: a file, or the body of one request. */
 export interface IngestedSource {
@@ -18,7 +18,9 @@ export interface IngestedSource {
 export interface StoredAnalysis {
   readonly analysis: Analysis;
   /** Place in the event log up to which this analysis has read. */
-  readonly position: number;
+  readonly position: LogPosition;
+  /** Events that it is about. */
+  readonly events: number;
   readonly savedAtUs: number;
 }
 

@@ -1,39 +1,40 @@
-import type { Event } from '@faultline/model';
+import type { Event, LogPosition } from '@faultline/model';
 
-/** An event and its place in the log. Positions grow, may have gaps, and never change. */
+/** An event and its place in the log. Offsets grow within a partition, may have gaps, and never change. */
 export interface LoggedEvent {
-  readonly position: number;
+  readonly partition: number;
+  readonly offset: number;
   readonly event: Event;
 }
 
-export interface AppendResult {
-  /** How many events were new. */
-  readonly appended: number;
-  /** How many the log already held, or that came twice in the same batch. */
-  readonly duplicates: number;
+/** A reader's place in the log. One caller at a time. */
+export interface EventCursor {
+  /**
+   * About `limit` events behind the cursor, each partition in order, and moves the cursor behind them. Empty: at the time of the call there
+   * was nothing more.
+   */
+  read(limit: number): Promise<readonly LoggedEvent[]>;
+  /** Behind everything that `read` has given. */
+  position(): LogPosition;
+  close(): Promise<void>;
 }
 
 /**
- * The ordered log of normalised events.
+ * The log of normalised events, through which the processes of an installation meet.
  *
- * Delivery: at least once per consumer group. `consume` never moves a group on; only `acknowledge` does, so work that dies half way is
- * handed out again. Appending is idempotent by event id, so a source that is sent twice is stored once.
+ * Delivery: at least once. What `append` has resolved for is never lost, but may be there twice (a writer that died half way writes again),
+ * so a reader keeps the first event of an id. A cursor never moves a group on; only `acknowledge` does, so work that dies half way is read
+ * again.
  */
 export interface EventLog {
-  /** Stores the events that are not there yet, in the order given. A reader that has seen position p will never later see a smaller one appear. */
-  append(events: readonly Event[]): Promise<AppendResult>;
-  get(eventId: string): Promise<Event | null>;
-  /** The events named that the log holds, in log order. */
-  getMany(eventIds: readonly string[]): Promise<readonly Event[]>;
-  /** At most `limit` events behind `afterPosition`, in log order. */
-  read(afterPosition: number, limit: number): Promise<readonly LoggedEvent[]>;
-  /** At most `limit` events behind what the group has acknowledged. Calling it again without `acknowledge` gives the same events. */
-  consume(group: string, limit: number): Promise<readonly LoggedEvent[]>;
-  /** Everything up to and including `position` is done. Never moves a group backwards. */
-  acknowledge(group: string, position: number): Promise<void>;
-  /** What the group has acknowledged; 0 for a group never seen. */
-  acknowledged(group: string): Promise<number>;
-  /** Position of the last event; 0 when empty. */
-  position(): Promise<number>;
-  count(): Promise<number>;
+  /** Resolves when the events are durable. A reader whose cursor has passed a place will never later see something appear before it. */
+  append(events: readonly Event[]): Promise<void>;
+  /** A cursor over all partitions, behind `after`. */
+  open(after: LogPosition): Promise<EventCursor>;
+  /** Everything up to and including the position is done. Never moves a group backwards. */
+  acknowledge(group: string, position: LogPosition): Promise<void>;
+  /** What the group has acknowledged; the start for a group never seen. */
+  acknowledged(group: string): Promise<LogPosition>;
+  /** The last offset of every partition that holds anything: how far a cursor can get. */
+  end(): Promise<LogPosition>;
 }
