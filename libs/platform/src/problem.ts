@@ -69,6 +69,11 @@ const problems: Readonly<Record<ProblemCode, Row>> = {
     title: 'Database of a newer version',
     remedy: 'Use the newer version of Faultline.',
   },
+  FL_GRAPH_STALE: {
+    status: 409,
+    title: 'Graph of an earlier analysis',
+    remedy: 'Nothing is lost: the graph of a later analysis is already there.',
+  },
   FL_DATA_DIR_IN_USE: { status: 503, title: 'Data folder in use', remedy: 'Stop the other process.' },
   FL_DATA_DIR_UNUSABLE: {
     status: 503,

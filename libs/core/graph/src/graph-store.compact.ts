@@ -16,7 +16,7 @@ export function compactGraph(graph: CausalGraph): GraphSnapshot {
   const groups = new Map<string, Group>();
   for (let index = 0; index < graph.linkCount; index++) add(groups, graph, index);
   const links = [...groups.values()].map((group) => finish(graph, group));
-  return { hash: graph.hash, entities, links };
+  return { hash: graph.hash, detail: 'instances-by-hour', truncated: false, entities, links };
 }
 
 interface Group {

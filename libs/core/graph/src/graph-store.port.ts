@@ -22,9 +22,27 @@ export interface AggregatedLink {
 export interface GraphSnapshot {
   /** Hash of the exact graph that this one was made from. */
   readonly hash: string;
+  readonly detail: GraphDetail;
+  /** Even the coarsest level was too large: entities and links with the least evidence are missing. */
+  readonly truncated: boolean;
+  /** No id twice. */
   readonly entities: readonly Entity[];
+  /** No id twice; both ends are among the entities. */
   readonly links: readonly AggregatedLink[];
 }
+
+/**
+ * How coarse a compacted graph is, finest first: every entity by itself, or entities of one sort as one class (`graph-classes.ts`); links
+ * joined by the hour, by the day, or whatever their time.
+ */
+export const graphDetails = [
+  'instances-by-hour',
+  'instances-by-day',
+  'classes-by-hour',
+  'classes-by-day',
+  'classes',
+] as const;
+export type GraphDetail = (typeof graphDetails)[number];
 
 /** `upstream`: what could have influenced it; `downstream`: what it could have influenced. */
 export type Direction = 'upstream' | 'downstream';
@@ -89,27 +107,45 @@ export interface GraphSave {
 export interface GraphState extends GraphSave {
   /** Hash of the exact graph. */
   readonly hash: string;
+  readonly detail: GraphDetail;
+  readonly truncated: boolean;
   readonly entities: number;
   readonly links: number;
+}
+
+/** How many rows a save added, brought up to date in place, and closed: what the graph no longer says. */
+export interface RowChanges {
+  readonly added: number;
+  readonly updated: number;
+  readonly closed: number;
+}
+export interface GraphChanges {
+  readonly entities: RowChanges;
+  readonly links: RowChanges;
 }
 
 /**
  * The compacted graph, for questions. The exact one lives in memory while an analysis runs.
  *
  * Every entity and link carries the known time from which, and up to which, it was part of the graph: a question may be asked as of event
- * time, as of known time, or both. First time, last time, count and events of a link that stays are brought up to date in place. What left
- * the graph longer ago than `HISTORY_US` is forgotten.
+ * time, as of known time, or both. The label of an entity and first time, last time, count and events of a link that stay are brought up to
+ * date in place. What left the graph longer ago than `HISTORY_US` is forgotten, so a known time before that finds only what never left.
+ *
+ * Any text may be asked for and kept. A server that cannot hold U+0000 or half of a surrogate pair keeps U+FFFD in its place.
  */
 export interface GraphStore {
   /**
    * Makes the snapshot the current graph in one step: a reader sees the old or the new one. Writes the difference only. Idempotent: a save
-   * that died half way leaves the old graph, and the next one cleans up.
+   * that died half way leaves the old graph, and the next one cleans up. Saves that run at once take turns.
+   * Throws FL_GRAPH_STALE when `knownAtUs` is not later than that of the save before, RangeError when the snapshot has an id twice or a link
+   * without its ends; nothing is written then.
    */
-  save(snapshot: GraphSnapshot, as: GraphSave): Promise<void>;
+  save(snapshot: GraphSnapshot, as: GraphSave): Promise<GraphChanges>;
   /** Null before the first save. */
   state(): Promise<GraphState | null>;
-  entity(id: string): Promise<Entity | null>;
-  entityByRef(kind: string, key: string): Promise<Entity | null>;
+  /** As of a known time; absent or null: now. */
+  entity(id: string, knownAtUs?: number | null): Promise<Entity | null>;
+  entityByRef(kind: string, key: string, knownAtUs?: number | null): Promise<Entity | null>;
   /** Current entities whose kind, key or label contains the text (case does not matter), the shortest keys first. The text is no pattern. */
   findEntities(text: string, limit: number): Promise<readonly Entity[]>;
   /** The links at an entity in that direction, earliest first. Unknown id: none. */

@@ -10,7 +10,7 @@ import type {
   ReachQuery,
 } from './graph-store.port.js';
 
-/** What an adapter must be able to fetch; the walk itself is the same for all. */
+/** What an adapter must be able to fetch of the graph as of the known time of the question; the walk itself is the same for all. */
 export interface GraphReader {
   /** All links that end (upstream) or start (downstream) at one of the entities. */
   linksAt(ids: readonly string[], direction: Direction): Promise<readonly AggregatedLink[]>;
@@ -111,7 +111,7 @@ export async function walkPaths(
   to: string,
   query: PathQuery,
 ): Promise<GraphPaths> {
-  const reach = { asOfUs: query.asOfUs, depthMax: query.depthMax, limit: REACH_ENTITIES_MAX };
+  const reach = { ...query, limit: REACH_ENTITIES_MAX };
   const down = await label(reader, from, { ...reach, direction: 'downstream' });
   if (!down.labels.has(to) || from === to) return { paths: [], truncated: from !== to && down.truncated };
   const up = await label(reader, to, { ...reach, direction: 'upstream' });
