@@ -1,31 +1,9 @@
-import { errorCodes, FaultlineError } from '@faultline/model';
+import { errorCodes } from '@faultline/model';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { z } from 'zod';
 import { createLogger } from './create-logger.js';
 import { untilShutdown } from './graceful-shutdown.js';
 import { healthReport } from './health-report.js';
-import { loadConfig, wholeNumber } from './load-config.js';
 import { problemOf } from './problem.js';
-
-const schema = z.object({
-  PORT: wholeNumber(1, 65_535).default(8080),
-  DATABASE_URL: z.url('must be a URL').optional(),
-});
-
-describe('loadConfig', () => {
-  it('takes defaults, ignores foreign and empty variables, and freezes', () => {
-    const config = loadConfig(schema, { PORT: '', HOME: '/root' });
-    expect(config).toEqual({ PORT: 8080 });
-    expect(Object.isFrozen(config)).toBe(true);
-  });
-
-  it('names all problems at once and prints no value', () => {
-    const load = () => loadConfig(schema, { PORT: '99999', DATABASE_URL: 'my-secret' });
-    expect(load).toThrow(FaultlineError);
-    expect(load).toThrow(/PORT: .*DATABASE_URL: must be a URL/);
-    expect(load).not.toThrow(/my-secret/);
-  });
-});
 
 describe('createLogger', () => {
   it('masks tokens wherever they stand', () => {
