@@ -4,4 +4,7 @@ export * from './config/whole-number.js';
 export * from './create-logger.js';
 export * from './graceful-shutdown.js';
 export * from './health-report.js';
+export * from './metrics/create-metrics.js';
+export * from './metrics/observe-request.js';
+export * from './metrics/recorders.js';
 export * from './problem.js';

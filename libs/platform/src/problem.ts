@@ -80,6 +80,22 @@ const problems: Readonly<Record<ProblemCode, Row>> = {
     title: 'Data folder unusable',
     remedy: 'Choose another folder with FAULTLINE_DATA_DIR.',
   },
+  FL_KAFKA_UNAVAILABLE: {
+    status: 503,
+    title: 'Kafka unavailable',
+    remedy: 'Check that the brokers run and that their advertised listeners are reachable from here, then try again.',
+  },
+  FL_KAFKA_DENIED: {
+    status: 503,
+    title: 'Kafka denies access',
+    remedy: 'Check mechanism, user and password, and what the user may do.',
+  },
+  FL_KAFKA_TOO_OLD: { status: 503, title: 'Kafka too old', remedy: 'Use Kafka 2.1 or newer.' },
+  FL_KAFKA_TOPICS_MISSING: {
+    status: 503,
+    title: 'Kafka topics missing',
+    remedy: 'Create them with: npx faultline topics.',
+  },
   FL_PORT_IN_USE: { status: 503, title: 'Port in use', remedy: 'Choose another port with PORT.' },
   FL_INTERNAL: {
     status: 500,
