@@ -83,7 +83,8 @@ const problems: Readonly<Record<ProblemCode, Row>> = {
   FL_KAFKA_UNAVAILABLE: {
     status: 503,
     title: 'Kafka unavailable',
-    remedy: 'Check that the brokers run and that their advertised listeners are reachable from here, then try again.',
+    remedy:
+      'Check that the brokers run and that their advertised listeners are reachable from here, then try again.',
   },
   FL_KAFKA_DENIED: {
     status: 503,
