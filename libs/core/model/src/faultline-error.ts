@@ -15,6 +15,10 @@ export const errorCodes = [
   'FL_GRAPH_STALE',
   'FL_DATA_DIR_IN_USE',
   'FL_DATA_DIR_UNUSABLE',
+  'FL_KAFKA_UNAVAILABLE',
+  'FL_KAFKA_DENIED',
+  'FL_KAFKA_TOO_OLD',
+  'FL_KAFKA_TOPICS_MISSING',
   'FL_PORT_IN_USE',
   'FL_INTERNAL',
 ] as const;
