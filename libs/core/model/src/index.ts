@@ -1,5 +1,6 @@
 export * from './analysis.js';
 export * from './certificate.js';
+export * from './crash.js';
 export * from './entities/alert-entities.js';
 export * from './entities/cloud-entities.js';
 export * from './entities/delivery-entities.js';
