@@ -13,3 +13,6 @@ export * from './operations/operations-module.js';
 export * from './operations/readiness.js';
 export * from './operations/start-operations-server.js';
 export * from './problem.js';
+export * from './tracing/start-tracing.js';
+export * from './tracing/trace-context.js';
+export * from './tracing/tracing.js';

@@ -1,0 +1,20 @@
+import { noTracing, type Tracing } from './tracing.js';
+
+export interface TracingOptions {
+  /** Base address of an OTLP/HTTP collector (`OTEL_EXPORTER_OTLP_ENDPOINT`); nothing is traced without one. */
+  readonly endpoint: string | null | undefined;
+  readonly serviceName: string;
+  readonly version: string;
+  /** Told when spans could not be sent; they are lost. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/**
+ * Spans to a collector over OTLP/HTTP. OpenTelemetry is loaded only with an endpoint: it costs a tenth of a second and some 10 MB. The
+ * exporter itself also reads the standard `OTEL_EXPORTER_OTLP_HEADERS`, for collectors that want a token.
+ */
+export async function startTracing({ endpoint, ...options }: TracingOptions): Promise<Tracing> {
+  if (!endpoint) return noTracing;
+  const { openTelemetryTracing } = await import('./open-telemetry-tracing.js');
+  return openTelemetryTracing({ endpoint, ...options });
+}
