@@ -1,56 +1,65 @@
-import type { Entity } from '@faultline/model';
+import type { Sha256 } from '@faultline/model';
+import { aggregateLinks } from './aggregate-links.js';
 import type { CausalGraph } from './causal-graph.js';
-import type { AggregatedLink, GraphSnapshot } from './graph-store.port.js';
+import { compactedSnapshot } from './compacted-snapshot.js';
+import type { GraphKeep } from './graph-keep.js';
+import { type GraphLevel, graphLevels, keptEntities, nodesAt } from './graph-level.js';
+import type { GraphSnapshot } from './graph-store.port.js';
+import { mostEvidence } from './most-evidence.js';
 
-/** Links further apart than this stay apart: the shorter, the more exact a walk over the aggregate is. */
-const WINDOW_US = 3_600_000_000;
-const EVENTS_PER_LINK_MAX = 20;
+export interface CompactOptions {
+  readonly sha256: Sha256;
+  /** Most entities and links together. What is to be kept is there even beyond it. */
+  readonly rowsMax: number;
+  readonly keep: GraphKeep;
+}
 
-/** Aggregates the exact graph for a `GraphStore`. One pass over the links; they are in time order, so the first of a group is its earliest. */
-export function compactGraph(graph: CausalGraph): GraphSnapshot {
-  const entities: Entity[] = [];
-  for (let index = 0; index < graph.entityCount; index++) {
-    const { kind, key, label } = graph.entity(index);
-    entities.push({ id: graph.entityId(index), kind, key, label });
+/** Never fewer rows than this: a graph that a server holds without effort is not worth coarsening. */
+const ROWS_MIN = 50_000;
+/** Of the events: the share that a graph server beside the log can hold. */
+const ROWS_PER_EVENT = 0.02;
+
+/** What `rowsMax` should be for an analysis of that many events. */
+export function graphRowsMax(events: number): number {
+  return Math.max(ROWS_MIN, Math.floor(events * ROWS_PER_EVENT));
+}
+
+/**
+ * The exact graph for a `GraphStore`, in the finest level of detail that fits `rowsMax`. Whatever can be reached in the exact graph can be
+ * reached in this one between what the entities have become, unless it is `truncated`. Deterministic.
+ * Cost: at most six passes over the links, of which those that do not fit end early; one hash for each row of the result.
+ */
+export function compactGraph(graph: CausalGraph, options: CompactOptions): GraphSnapshot {
+  for (const level of graphLevels) {
+    const snapshot = compactAt(graph, level, options);
+    if (snapshot !== null) return snapshot;
   }
-  const groups = new Map<string, Group>();
-  for (let index = 0; index < graph.linkCount; index++) add(groups, graph, index);
-  const links = [...groups.values()].map((group) => finish(graph, group));
-  return { hash: graph.hash, detail: 'instances-by-hour', truncated: false, entities, links };
+  return truncatedGraph(graph, options);
 }
 
-interface Group {
-  readonly first: number;
-  last: number;
-  count: number;
-  readonly events: string[];
+/** Null where the graph does not fit at that level. */
+export function compactAt(
+  graph: CausalGraph,
+  level: GraphLevel,
+  { sha256, rowsMax, keep }: CompactOptions,
+): GraphSnapshot | null {
+  const nodes = nodesAt(graph, level.classes, keptEntities(graph, keep));
+  const groupsMax = rowsMax - nodes.entities.length;
+  if (groupsMax < 0) return null;
+  const groups = aggregateLinks(graph, nodes, level, new Set(keep.links), groupsMax);
+  return groups && compactedSnapshot(graph, level.detail, nodes.entities, groups, sha256);
 }
 
-function add(groups: Map<string, Group>, graph: CausalGraph, index: number): void {
-  const window = Math.floor((graph.atUs[index] ?? 0) / WINDOW_US);
-  const kind = graph.linkKind(index);
-  const key = `${graph.from[index]} ${graph.to[index]} ${window} ${graph.linkBasis(index)} ${graph.linkRule(index)} ${kind}`;
-  let group = groups.get(key);
-  if (!group) groups.set(key, (group = { first: index, last: index, count: 0, events: [] }));
-  group.last = index;
-  group.count++;
-  for (const event of graph.linkEvents(index)) {
-    if (group.events.length >= EVENTS_PER_LINK_MAX) break;
-    if (!group.events.includes(event)) group.events.push(event);
-  }
-}
-
-function finish(graph: CausalGraph, { first, last, count, events }: Group): AggregatedLink {
+function truncatedGraph(graph: CausalGraph, { sha256, rowsMax, keep }: CompactOptions): GraphSnapshot {
+  const level = graphLevels.at(-1)!;
+  const nodes = nodesAt(graph, level.classes, keptEntities(graph, keep));
+  const groups = aggregateLinks(graph, nodes, level, new Set(keep.links), Infinity) ?? [];
+  const most = mostEvidence(nodes, groups, rowsMax);
+  const snapshot = compactedSnapshot(graph, level.detail, nodes.entities, most.groups, sha256);
+  const ids = new Set(most.nodes);
   return {
-    id: graph.linkId(first),
-    from: graph.entityId(graph.from[first] ?? 0),
-    to: graph.entityId(graph.to[first] ?? 0),
-    kind: graph.linkKind(first),
-    rule: graph.linkRule(first),
-    basis: graph.linkBasis(first),
-    firstUs: graph.atUs[first] ?? 0,
-    lastUs: graph.atUs[last] ?? 0,
-    count,
-    events,
+    ...snapshot,
+    truncated: true,
+    entities: snapshot.entities.filter((_, node) => ids.has(node)),
   };
 }

@@ -19,3 +19,12 @@ export function linkIdOf(
   const content = [from.kind, from.key, to.kind, to.key, link.atUs, link.seq, link.kind, link.rule];
   return `link:${sha256(JSON.stringify(content)).slice(0, digits)}`;
 }
+
+/** `link:` and 24 hex digits over what makes two aggregated links distinct; `from` and `to` are ids. */
+export function aggregateIdOf(
+  link: Readonly<Record<'from' | 'to' | 'kind' | 'rule' | 'basis' | 'window', string>>,
+  sha256: Sha256,
+): string {
+  const content = [link.from, link.to, link.kind, link.rule, link.basis, link.window];
+  return `link:${sha256(JSON.stringify(content)).slice(0, digits)}`;
+}

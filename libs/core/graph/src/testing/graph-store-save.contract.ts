@@ -33,7 +33,11 @@ export function graphStoreSaveContract(makeStore: () => Promise<GraphStore>): vo
       await store.save(sampleSnapshot, savedAt(0, { 0: 7, 3: 90_071_992_547_409 }));
       expect(await store.state()).toEqual({
         ...savedAt(0, { 0: 7, 3: 90_071_992_547_409 }),
-        ...{ hash: 'sha256:one', detail: 'instances-by-hour', truncated: false, entities: 7, links: 7 },
+        hash: 'sha256:one',
+        detail: 'instances-by-hour',
+        truncated: false,
+        entities: 7,
+        links: 7,
       });
       const coarse = { detail: 'classes', truncated: true, entities: [], links: [] } as const;
       await store.save({ hash: 'sha256:two', ...coarse }, savedAt(1, { 0: 8 }));
