@@ -7,6 +7,7 @@ export * from './find-path.js';
 export * from './graph-classes.js';
 export * from './graph-keep.js';
 export * from './graph-level.js';
+export * from './graph-schema.js';
 export * from './graph-store.compact.js';
 export * from './graph-store.diff.js';
 export * from './graph-store.port.js';
