@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { serverSuites } from './tools/servers/src/server-suites.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 /** Public data sets too large for the repository. Suites that read them are `*.shared.test.ts`. */
 const sharedData =
   process.env['FAULTLINE_SHARED_DATA'] ?? fileURLToPath(new URL('../shared/data', import.meta.url));
 const sharedDataIsThere = existsSync(sharedData);
+
+const notTests = [...configDefaults.exclude, '**/dist/**', '**/fixtures/**'];
 
 /** Workspace imports lead to `src/index.ts`, so tests need no build and never see a stale one. */
 const conditions = ['faultline-source', 'module', 'node', 'development|production'];
@@ -19,20 +22,42 @@ export default defineConfig({
   // Nest reads constructor types: tests outside a tsconfig would otherwise get no decorators at all.
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
   test: {
-    include: ['{libs,apps,migrations,tools,scenarios,bench}/**/*.test.{ts,tsx}'],
-    exclude: [
-      ...configDefaults.exclude,
-      '**/dist/**',
-      '**/fixtures/**',
-      ...(sharedDataIsThere ? [] : ['**/*.shared.test.ts']),
-    ],
     env: { FAULTLINE_SHARED_DATA: sharedData },
     pool: 'forks',
-    // The default leaves one core idle, which on a two-core machine is half of it.
-    maxWorkers: Math.max(2, availableParallelism()),
-    // An embedded PostgreSQL or a shared data set on a busy two-core machine needs the room; a pure test takes milliseconds.
-    testTimeout: 30_000,
-    hookTimeout: 90_000,
     slowTestThreshold: 1_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'own',
+          include: ['{libs,apps,migrations,tools,scenarios,bench}/**/*.test.{ts,tsx}'],
+          exclude: [
+            ...notTests,
+            '**/*.servers.test.ts',
+            ...(sharedDataIsThere ? [] : ['**/*.shared.test.ts']),
+          ],
+          // The default leaves one core idle, which on a two-core machine is half of it.
+          maxWorkers: Math.max(2, availableParallelism()),
+          // An embedded PostgreSQL or a shared data set on a busy two-core machine needs the room; a pure test takes milliseconds.
+          testTimeout: 30_000,
+          hookTimeout: 90_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Suites on a real Kafka or Neo4j (docs/adr/0013): one file at a time, after the others, because a starting server takes the whole machine.
+          name: 'servers',
+          include: ['{libs,apps,tools}/**/*.servers.test.ts'],
+          exclude: [...notTests, ...serverSuites().exclude],
+          globalSetup: './tools/servers/src/provision-for-tests.ts',
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          // A Neo4j takes 5 s to start, and was seen to take 30 s beside other work.
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
   },
 });

@@ -12,6 +12,8 @@ const pollMs = 50;
 const logMaxBytes = 256 * 1024;
 
 export interface JavaCommand {
+  /** Of the server, for messages. */
+  readonly name: string;
   /** Everything behind `java`. */
   readonly args: readonly string[];
   /** The first line of standard input: what must not stand among the arguments. */
@@ -36,27 +38,29 @@ export async function startJava(command: JavaCommand): Promise<ChildProcess> {
     child.stdin?.on('error', () => undefined);
     child.stdin?.write(`${command.secret}\n`);
     await broken;
-    await untilReady(child, command.readyText, () => readFrom(log, from));
+    await untilReady(child, command, () => readFrom(log, from));
     return child;
   } finally {
     await log.close();
   }
 }
 
-async function untilReady(child: ChildProcess, text: string, readLog: () => Promise<string>): Promise<void> {
+async function untilReady(
+  child: ChildProcess,
+  command: JavaCommand,
+  readLog: () => Promise<string>,
+): Promise<void> {
   const deadlineMs = performance.now() + startTimeoutMs;
   for (;;) {
     // Looked at before the log is read: a server that ended has written all that it will write.
     const ended = hasEnded(child);
     const log = await readLog();
-    if (!ended && log.includes(text)) return;
+    if (!ended && log.includes(command.readyText)) return;
     const late = performance.now() > deadlineMs;
     if (ended || late) {
       await end(child, 'SIGKILL');
       const what = late ? `is not ready after ${startTimeoutMs / 1000} s` : 'ended while it started';
-      throw new Error(
-        `${child.spawnargs.at(-1)}: the server ${what}. The end of its log:\n${lastLines(log)}`,
-      );
+      throw new Error(`${command.name} ${what}. The end of its log:\n${lastLines(log)}`);
     }
     await pause(pollMs);
   }

@@ -18,7 +18,6 @@ export function kafkaProperties(
     'controller.quorum.voters': `1@127.0.0.1:${ports.controller}`,
     listeners: `${client},CONTROLLER://127.0.0.1:${ports.controller}`,
     'advertised.listeners': client,
-    'listener.security.protocol.map': 'CLIENT:PLAINTEXT,INTERNAL:PLAINTEXT,CONTROLLER:PLAINTEXT',
     'controller.listener.names': 'CONTROLLER',
     'inter.broker.listener.name': 'INTERNAL',
     'log.dirs': `${dataFolder}/log`,
@@ -33,6 +32,9 @@ export function kafkaProperties(
     'share.coordinator.state.topic.replication.factor': '1',
     'share.coordinator.state.topic.min.isr': '1',
     'group.initial.rebalance.delay.ms': '0',
+    // A killed broker may not come back before the controller has given up the one that it was; the default is 9 s.
+    'broker.session.timeout.ms': '3000',
+    'broker.heartbeat.interval.ms': '500',
   };
 }
 

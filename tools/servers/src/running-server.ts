@@ -14,20 +14,15 @@ export interface RunningServer {
   restart(): Promise<void>;
 }
 
-/** Starts a server on a data folder that it then owns. The folder is removed when the first start fails. */
-export async function runServer(
+/** Starts a server on a data folder that it then owns, and removes the folder when that fails. `address` is what clients need to know. */
+export async function runServer<Address extends object>(
+  address: Address,
   dataFolder: string,
-  first: JavaCommand,
-  later: JavaCommand,
-): Promise<RunningServer> {
-  let child: ChildProcess;
-  try {
-    child = await startJava(first);
-  } catch (error) {
-    await removeDataFolder(dataFolder);
-    throw error;
-  }
+  command: JavaCommand,
+): Promise<Address & RunningServer> {
+  let child = await firstStart(dataFolder, command);
   return {
+    ...address,
     get pid() {
       return child.pid ?? -1;
     },
@@ -38,7 +33,17 @@ export async function runServer(
     kill: () => end(child, 'SIGKILL'),
     async restart() {
       await end(child, 'SIGTERM');
-      child = await startJava(later);
+      // The secret was for an empty data folder.
+      child = await startJava({ ...command, secret: '' });
     },
   };
+}
+
+async function firstStart(dataFolder: string, command: JavaCommand): Promise<ChildProcess> {
+  try {
+    return await startJava(command);
+  } catch (error) {
+    await removeDataFolder(dataFolder);
+    throw error;
+  }
 }
