@@ -1,9 +1,9 @@
 -- Every query of the PostgreSQL case store. Generated: npm run generate
 
 -- saveAnalysis
-INSERT INTO faultline.analysis (slot, position, saved_at_us, document) VALUES (1, $1, $2, $3)
+INSERT INTO faultline.analysis (slot, position, events, saved_at_us, document) VALUES (1, $1, $2, $3, $4)
 ON CONFLICT (slot) DO UPDATE
-SET position = excluded.position, saved_at_us = excluded.saved_at_us, document = excluded.document;
+SET position = excluded.position, events = excluded.events, saved_at_us = excluded.saved_at_us, document = excluded.document;
 
 -- clearIncidents
 DELETE FROM faultline.incident;
@@ -13,7 +13,10 @@ INSERT INTO faultline.incident (place, id, body)
 SELECT place, id, body FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS given (id, body, place);
 
 -- latestAnalysis
-SELECT position, saved_at_us, document FROM faultline.analysis WHERE slot = 1;
+SELECT position, events, saved_at_us, document FROM faultline.analysis WHERE slot = 1;
+
+-- savedAtUs
+SELECT saved_at_us FROM faultline.analysis WHERE slot = 1;
 
 -- incidents
 SELECT body FROM faultline.incident ORDER BY place;

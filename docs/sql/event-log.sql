@@ -28,7 +28,7 @@ SELECT position FROM faultline.event_group WHERE name = $1;
 INSERT INTO faultline.event_group (name, position) VALUES ($1, $2)
 ON CONFLICT (name) DO UPDATE SET position = greatest(faultline.event_group.position, excluded.position);
 
--- position
+-- end
 SELECT coalesce(max(position), 0) AS position FROM faultline.event;
 
 -- count

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sampleAnalysis } from '@faultline/pipeline/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memoryStorage } from '@faultline/adapter-memory';
-import { chain } from './testing/sample-records.js';
+import { chain } from '@faultline/runtime/testing';
 import { type TestApi, testApi } from './testing/test-api.js';
 
 let api: TestApi;

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
-import type { Logger } from '@faultline/platform';
+import { type Logger, type Metrics, observeRequest } from '@faultline/platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -15,6 +15,8 @@ export interface AppOptions extends GuardOptions {
   readonly bodyBytesMax: number;
   /** Where the built console is; the standard place when absent. */
   readonly consoleFolder?: string;
+  /** Shown at /metrics; absent: nothing is counted. */
+  readonly metrics?: Metrics;
 }
 
 /** A connection on which nothing moves for this long is closed; an upload may take as long as it likes while bytes come. */
@@ -50,10 +52,19 @@ export async function createApp(
     guardRequest(request, options);
     done();
   });
+  if (options.metrics) serveMetrics(fastify, options.metrics);
   serveConsole(fastify, options.consoleFolder ?? consoleBuilt);
   const document = openApiDocument(app);
   fastify.get('/api/v1/openapi.json', (_request, reply) => reply.send(document));
   await app.init();
   await fastify.ready();
   return app;
+}
+
+function serveMetrics(fastify: FastifyInstance, metrics: Metrics): void {
+  fastify.addHook('onResponse', observeRequest(metrics));
+  fastify.get('/metrics', async (_request, reply) => {
+    void reply.header('content-type', metrics.contentType);
+    return metrics.exposition();
+  });
 }

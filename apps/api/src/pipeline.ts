@@ -1,17 +1,24 @@
-import { openPostgresStorage, startEmbeddedServer } from '@faultline/adapter-postgres';
-import type { Storage } from '@faultline/pipeline';
-import type { Logger } from '@faultline/platform';
+import { startEmbeddedServer } from '@faultline/adapter-postgres';
+import type { LogLevel, Logger, Recorders, Tracing } from '@faultline/platform';
+import {
+  Correlator,
+  CorrelatorOnThread,
+  type CorrelatorRunner,
+  type IngestResult,
+  ingestSource,
+  type Installation,
+  type InstallationSettings,
+  nowUs,
+  openInstallation,
+  replayRejected,
+  type ReplaySummary,
+  type SourceToIngest,
+} from '@faultline/runtime';
 import { AnalysisService } from './analysis/analysis-service.js';
-import { Correlator } from './analysis/correlator.js';
-import type { CorrelatorRunner } from './analysis/correlator-runner.js';
-import { WorkerCorrelator } from './analysis/worker-correlator.js';
-import { type IngestResult, ingestSource, type SourceToIngest } from './ingest/ingest-source.js';
-import { replayRejected, type ReplaySummary } from './ingest/replay-rejected.js';
-import { nowUs } from './now-us.js';
 
-/** Everything in one process: records ─▶ events ─▶ analysis ─▶ answers. */
+/** What the API stands on: records ─▶ events ─▶ analysis ─▶ answers. */
 export interface Pipeline {
-  readonly storage: Storage;
+  readonly storage: Installation;
   readonly analysis: AnalysisService;
   ingest(source: SourceToIngest): Promise<IngestResult>;
   /** One after the other, and one analysis at the end. */
@@ -22,17 +29,31 @@ export interface Pipeline {
 
 export interface PipelineOptions {
   readonly dataDir: string;
+  readonly servers: Omit<InstallationSettings, 'databaseUrl'>;
   /** Use this server instead of the embedded one. */
   readonly databaseUrl: string | null;
+  /** Renew the answer in this process; false: a correlator does, elsewhere. */
+  readonly correlates: boolean;
+  readonly liveEventsMax: number;
+  readonly metrics: Recorders;
+  readonly tracing: Tracing;
   readonly logger: Logger;
+  readonly logLevel: LogLevel;
 }
 
-export async function openPipeline({ dataDir, databaseUrl, logger }: PipelineOptions): Promise<Pipeline> {
+/** With Kafka, events may come from other processes: the correlator looks for them this often. */
+const POLL_MS = 250;
+
+export async function openPipeline(options: PipelineOptions): Promise<Pipeline> {
+  const { dataDir, databaseUrl, servers, logger } = options;
   const server = databaseUrl === null ? await startEmbeddedServer(dataDir) : null;
-  const url = databaseUrl ?? server?.url ?? '';
+  const settings = { ...servers, databaseUrl: databaseUrl ?? server?.url ?? '' };
   try {
-    const storage = await openPostgresStorage(url);
-    const pipeline = joinPipeline(storage, new WorkerCorrelator({ databaseUrl: url }), logger);
+    const storage = await openInstallation(settings, logger);
+    const { liveEventsMax, logLevel, metrics } = options;
+    const runner = options.correlates ? new CorrelatorOnThread({ settings, liveEventsMax, logLevel }) : null;
+    const pollMs = settings.kafka === null ? null : POLL_MS;
+    const pipeline = joinPipeline(storage, new AnalysisService(storage, { runner, pollMs, logger, metrics }));
     await pipeline.analysis.start();
     const close = async () => {
       try {
@@ -48,9 +69,13 @@ export async function openPipeline({ dataDir, databaseUrl, logger }: PipelineOpt
   }
 }
 
-/** The joints. The correlator runs in this thread unless another runner is given. */
-export function joinPipeline(storage: Storage, runner: CorrelatorRunner | null, logger: Logger): Pipeline {
-  const analysis = new AnalysisService(storage, runner ?? inThisThread(storage), logger);
+/** Correlates in this thread: for tests, and for whoever has no other work. */
+export function correlatorInThisThread(storage: Installation): CorrelatorRunner {
+  return new Correlator(storage, { nowUs, liveEventsMax: Number.MAX_SAFE_INTEGER });
+}
+
+/** The joints. */
+export function joinPipeline(storage: Installation, analysis: AnalysisService): Pipeline {
   const ingestAll = async (sources: Iterable<SourceToIngest>): Promise<readonly IngestResult[]> => {
     const results: IngestResult[] = [];
     try {
@@ -80,9 +105,4 @@ export function joinPipeline(storage: Storage, runner: CorrelatorRunner | null, 
       await storage.close();
     },
   };
-}
-
-function inThisThread(storage: Storage): CorrelatorRunner {
-  const correlator = new Correlator(storage, nowUs);
-  return { refresh: () => correlator.refresh(), close: () => Promise.resolve() };
 }

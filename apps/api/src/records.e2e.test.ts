@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BODY_BYTES_MAX, type TestApi, testApi } from './testing/test-api.js';
-import { chain, manyLines } from './testing/sample-records.js';
+import { chain, manyLines } from '@faultline/runtime/testing';
 
 const ndjson = { 'content-type': 'application/x-ndjson' };
 let api: TestApi;

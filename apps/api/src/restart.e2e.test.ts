@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EmbeddedServer, openPostgresStorage, startEmbeddedServer } from '@faultline/adapter-postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chain, manyLines } from './testing/sample-records.js';
+import { chain, manyLines } from '@faultline/runtime/testing';
 import { testApi } from './testing/test-api.js';
 
 let dataDir: string;

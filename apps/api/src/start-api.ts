@@ -1,5 +1,12 @@
-import { FaultlineError } from '@faultline/model';
-import { createLogger, loadConfig, type Logger } from '@faultline/platform';
+import {
+  createLogger,
+  createMetrics,
+  listenFailure,
+  loadConfig,
+  type Logger,
+  startTracing,
+} from '@faultline/platform';
+import { ingestTopics, serverSettings, type TopicIngestion } from '@faultline/runtime';
 import { configSchema } from './config.js';
 import { createApp } from './create-app.js';
 import { openPipeline, type Pipeline } from './pipeline.js';
@@ -7,6 +14,8 @@ import { openPipeline, type Pipeline } from './pipeline.js';
 export interface StartApiOptions {
   /** The environment; the only place where it is read is `loadConfig`. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** `all-in-one`: ingests and correlates in this process too; `api`: others do, and this one answers questions. */
+  readonly role: 'all-in-one' | 'api';
   /** Each overrules the environment. */
   readonly port?: number | undefined;
   readonly dataDir?: string | undefined;
@@ -23,22 +32,40 @@ export interface RunningApi {
 }
 
 /** Storage, analysis, API and console in this process. Throws a FaultlineError when the world does not let it. */
-export async function startApi({ env, port, dataDir }: StartApiOptions): Promise<RunningApi> {
+export async function startApi({ env, role, port, dataDir }: StartApiOptions): Promise<RunningApi> {
   const config = loadConfig(configSchema, env);
   const logger = createLogger(config.FAULTLINE_LOG_LEVEL);
+  const [metrics, tracing] = await Promise.all([
+    createMetrics(),
+    startTracing({
+      endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT,
+      serviceName: config.OTEL_SERVICE_NAME ?? `faultline-${role}`,
+      version: '0.1.0',
+      onError: (error) => logger.warn({ error }, 'TraceExportError'),
+    }),
+  ]);
   const host = config.FAULTLINE_HOST;
   const bodyBytesMax = config.FAULTLINE_BODY_BYTES_MAX;
   const pipeline = await openPipeline({
     dataDir: dataDir ?? config.FAULTLINE_DATA_DIR,
     databaseUrl: config.DATABASE_URL ?? null,
+    servers: serverSettings(config, `faultline-${role}`),
+    correlates: role === 'all-in-one',
+    liveEventsMax: config.FAULTLINE_LIVE_EVENTS_MAX,
+    metrics,
+    tracing,
     logger,
+    logLevel: config.FAULTLINE_LOG_LEVEL,
   });
+  let ingestion: TopicIngestion | null = null;
   try {
     const app = await createApp(
       pipeline,
-      { host, allowedHosts: config.FAULTLINE_ALLOWED_HOSTS, bodyBytesMax },
+      { host, allowedHosts: config.FAULTLINE_ALLOWED_HOSTS, bodyBytesMax, metrics },
       logger,
     );
+    const { kafka } = pipeline.storage;
+    if (role === 'all-in-one' && kafka) ingestion = await ingestTopics(kafka, { metrics, tracing, logger });
     const wanted = port ?? config.PORT;
     await app.listen(wanted, host).catch((cause: unknown) => {
       throw listenFailure(cause, wanted, host);
@@ -50,9 +77,11 @@ export async function startApi({ env, port, dataDir }: StartApiOptions): Promise
       );
     const { port: taken } = new URL(await app.getUrl());
     const close = async () => {
+      await ingestion?.stop();
       await pipeline.analysis.close();
       await app.close();
       await pipeline.close();
+      await tracing.close();
     };
     const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
     return {
@@ -63,24 +92,13 @@ export async function startApi({ env, port, dataDir }: StartApiOptions): Promise
       close,
     };
   } catch (error) {
+    await ingestion?.stop();
     await pipeline.close();
+    await tracing.close();
     throw error;
   }
 }
 
 function isLocal(host: string): boolean {
   return host === 'localhost' || host === '::1' || host.startsWith('127.');
-}
-
-function listenFailure(cause: unknown, port: number, host: string): unknown {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : null;
-  if (code === 'EADDRINUSE') {
-    const message = `Port ${port} on ${host} is in use. Stop the other program, or choose another port, for instance PORT=${port + 1}.`;
-    return new FaultlineError('FL_PORT_IN_USE', message, { cause });
-  }
-  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
-    const message = `Cannot listen on ${host}, port ${port} (${code}). Choose another PORT (1024 or above) or FAULTLINE_HOST.`;
-    return new FaultlineError('FL_CONFIG_INVALID', message, { cause });
-  }
-  return cause;
 }

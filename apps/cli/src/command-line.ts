@@ -2,12 +2,21 @@ import { readFileSync } from 'node:fs';
 import { FaultlineError } from '@faultline/model';
 import { analyzeCommand } from './commands/analyze.command.js';
 import { exitCodes, type Command } from './commands/command.js';
+import { replayCommand } from './commands/replay.command.js';
 import { reportCommand } from './commands/report.command.js';
 import { serveCommand } from './commands/serve.command.js';
+import { topicsCommand } from './commands/topics.command.js';
 import { verifyCommand } from './commands/verify.command.js';
 import { dropReading } from './reading/early-reading.js';
 
-const commands: readonly Command[] = [analyzeCommand, reportCommand, verifyCommand, serveCommand];
+const commands: readonly Command[] = [
+  analyzeCommand,
+  reportCommand,
+  verifyCommand,
+  serveCommand,
+  topicsCommand,
+  replayCommand,
+];
 
 const help = `faultline: what started an incident, where can it be cut, and does the cut hold?
 

@@ -21,7 +21,7 @@ export interface ServeOptions {
  * seen, or after half a minute); all else goes to stderr. Throws a FaultlineError when it cannot start.
  */
 export async function serve({ port, dataDir, demo }: ServeOptions): Promise<number> {
-  const starting = startApi({ env: process.env, port, dataDir });
+  const starting = startApi({ env: process.env, role: 'all-in-one', port, dataDir });
   let closing = false;
   // From the start, so that Ctrl-C during a long first start does not leave the database behind.
   const stopped = untilShutdown({

@@ -1,1 +1,1 @@
-export {};
+export { startCorrelator } from './start-correlator.js';

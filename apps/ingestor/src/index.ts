@@ -1,1 +1,1 @@
-export {};
+export { startIngestor } from './start-ingestor.js';

@@ -19,11 +19,11 @@ const eventPlaces = z.record(
 );
 const analysisState = z.object({
   state: z
-    .enum(['idle', 'waiting', 'running', 'failed'])
+    .enum(['idle', 'waiting', 'running', 'standby', 'failed'])
     .describe('failed: the answer is that of before; the log says why'),
   graphHash: z.string().nullable(),
   incidents: z.number().int(),
-  position: z.number().describe('place in the event log up to which the answer has read'),
+  events: z.number().int().describe('events that the answer is about'),
   savedAtUs: z.number().nullable(),
 });
 

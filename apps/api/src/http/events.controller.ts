@@ -4,8 +4,7 @@ import { Controller, Get, Inject, type MessageEvent, Param, Sse } from '@nestjs/
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { defer, interval, map, merge, type Observable, startWith, takeUntil, last } from 'rxjs';
 import type { z } from 'zod';
-import { headerId } from '../ingest/header-id.js';
-import { recordIdOf } from '../ingest/record-id-of.js';
+import { headerId, recordIdOf } from '@faultline/runtime';
 import type { Pipeline } from '../pipeline.js';
 import { eventAnswer } from './answers.js';
 import { ApiAnswers } from './api-answers.js';

@@ -23,12 +23,11 @@ export class HealthController {
   }
 
   @Get(['health', 'health/ready', 'api/v1/health', 'api/v1/health/ready'])
-  @ApiOperation({ summary: 'The process can do its work: the database answers. 503 otherwise' })
+  @ApiOperation({ summary: 'The process can do its work: every server behind it answers. 503 otherwise' })
   @ApiAnswers('which parts work', healthAnswer, [503])
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthReport> {
     const { storage } = this.pipeline;
-    const parts = [{ name: 'database', check: () => storage.events.position() }];
-    const report = await healthReport(parts, (name, error) =>
+    const report = await healthReport(storage.checks, (name, error) =>
       this.logger.warn({ error, name }, 'HealthCheckError'),
     );
     if (report.status !== 'ok') void reply.status(503);

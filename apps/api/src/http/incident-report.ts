@@ -1,6 +1,6 @@
 import type { Analysis } from '@faultline/model';
 import type { Storage } from '@faultline/pipeline';
-import { recordIdOf } from '../ingest/record-id-of.js';
+import { recordIdOf } from '@faultline/runtime';
 import {
   analysisOfIncident,
   eventPositions,

@@ -3,7 +3,7 @@ import { Controller, HttpCode, Inject, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { type IngestSummary, ingestSummarySchema } from '../ingest/ingest-summary.js';
+import { type IngestSummary, ingestSummarySchema } from '@faultline/runtime';
 import type { Pipeline } from '../pipeline.js';
 import { ApiAnswers } from './api-answers.js';
 import { recordsQuerySchema } from './parameters.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { type ReplaySummary, replaySummarySchema } from '../ingest/replay-rejected.js';
+import { type ReplaySummary, replaySummarySchema } from '@faultline/runtime';
 import type { Pipeline } from '../pipeline.js';
 import { rejectedAnswer, sourcesAnswer } from './answers.js';
 import { ApiAnswers } from './api-answers.js';

@@ -1,9 +1,11 @@
 import { memoryStorage } from '@faultline/adapter-memory';
 import type { Storage } from '@faultline/pipeline';
 import { createLogger } from '@faultline/platform';
+import { installationOf } from '@faultline/runtime/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AnalysisService } from '../analysis/analysis-service.js';
 import { createApp } from '../create-app.js';
-import { joinPipeline, type Pipeline } from '../pipeline.js';
+import { correlatorInThisThread, joinPipeline, type Pipeline } from '../pipeline.js';
 
 export interface TestApi {
   readonly app: NestFastifyApplication;
@@ -19,7 +21,10 @@ export async function testApi(
   consoleFolder = '/nonexistent',
 ): Promise<TestApi> {
   const logger = createLogger('silent');
-  const pipeline = joinPipeline(storage, null, logger);
+  const stores = installationOf(storage);
+  const runner = correlatorInThisThread(stores);
+  const analysis = new AnalysisService(stores, { runner, pollMs: null, logger, watchMs: 20 });
+  const pipeline = joinPipeline(stores, analysis);
   await pipeline.analysis.start();
   const app = await createApp(
     pipeline,

@@ -19,6 +19,10 @@ export class MemoryCaseStore implements CaseStore {
     return this.session.read((state) => state.stored?.analysis.incidents ?? []);
   }
 
+  savedAtUs(): Promise<number | null> {
+    return this.session.read((state) => state.stored?.savedAtUs ?? null);
+  }
+
   async incident(id: string): Promise<Incident | null> {
     return (await this.incidents()).find((incident) => incident.id === id) ?? null;
   }

@@ -1,64 +1,81 @@
-import type { Event } from '@faultline/model';
-import type { AppendResult, EventLog, LoggedEvent } from '@faultline/pipeline';
+import type { Event, LogPosition } from '@faultline/model';
+import type { EventCursor, EventLog, EventStore, LoggedEvent } from '@faultline/pipeline';
 import type { MemorySession } from './memory-session.js';
 import type { MemoryState } from './memory-state.js';
 
-/** A position is an event's index in the array plus one. */
-export class MemoryEventLog implements EventLog {
+/** One partition; an offset is an event's index in the array. It holds every event once, so it is a store of events too. */
+export class MemoryEventLog implements EventLog, EventStore {
   constructor(private readonly session: MemorySession) {}
 
-  append(events: readonly Event[]): Promise<AppendResult> {
+  async append(events: readonly Event[]): Promise<void> {
+    await this.put(events);
+  }
+
+  put(events: readonly Event[]): Promise<number> {
     return this.session.write((state) => {
-      let appended = 0;
+      let added = 0;
       for (const event of events) {
-        if (state.positions.has(event.id)) continue;
-        state.positions.set(event.id, state.log.push(event));
-        appended++;
+        if (state.offsets.has(event.id)) continue;
+        state.offsets.set(event.id, state.log.push(event) - 1);
+        added++;
       }
-      return { appended, duplicates: events.length - appended };
+      return added;
     });
   }
 
   get(eventId: string): Promise<Event | null> {
-    return this.session.read((state) => state.log[(state.positions.get(eventId) ?? 0) - 1] ?? null);
+    return this.session.read((state) => state.log[state.offsets.get(eventId) ?? -1] ?? null);
   }
 
   getMany(eventIds: readonly string[]): Promise<readonly Event[]> {
     return this.session.read((state) => {
-      const positions = new Set(eventIds.map((id) => state.positions.get(id) ?? 0));
-      return [...positions].sort((a, b) => a - b).flatMap((position) => state.log[position - 1] ?? []);
+      const offsets = new Set(eventIds.map((id) => state.offsets.get(id) ?? -1));
+      return [...offsets].sort((a, b) => a - b).flatMap((offset) => state.log[offset] ?? []);
     });
   }
 
-  read(afterPosition: number, limit: number): Promise<readonly LoggedEvent[]> {
-    return this.session.read((state) => page(state, afterPosition, limit));
+  open(after: LogPosition): Promise<EventCursor> {
+    const { session } = this;
+    let next = (after[PARTITION] ?? -1) + 1;
+    return Promise.resolve({
+      read: async (limit) => {
+        const page = await session.read((state) => pageOf(state, next, limit));
+        next += page.length;
+        return page;
+      },
+      position: () => positionOf(next - 1),
+      close: () => Promise.resolve(),
+    });
   }
 
-  consume(group: string, limit: number): Promise<readonly LoggedEvent[]> {
-    return this.session.read((state) => page(state, state.groups.get(group) ?? 0, limit));
-  }
-
-  acknowledge(group: string, position: number): Promise<void> {
+  acknowledge(group: string, position: LogPosition): Promise<void> {
     return this.session.write((state) => {
-      state.groups.set(group, Math.max(position, state.groups.get(group) ?? 0));
+      const done = Math.max(position[PARTITION] ?? -1, state.groups.get(group) ?? -1);
+      state.groups.set(group, done);
     });
   }
 
-  acknowledged(group: string): Promise<number> {
-    return this.session.read((state) => state.groups.get(group) ?? 0);
+  acknowledged(group: string): Promise<LogPosition> {
+    return this.session.read((state) => positionOf(state.groups.get(group) ?? -1));
   }
 
-  position(): Promise<number> {
-    return this.session.read((state) => state.log.length);
+  end(): Promise<LogPosition> {
+    return this.session.read((state) => positionOf(state.log.length - 1));
   }
 
   count(): Promise<number> {
-    return this.position();
+    return this.session.read((state) => state.log.length);
   }
 }
 
-function page(state: MemoryState, after: number, limit: number): readonly LoggedEvent[] {
+const PARTITION = 0;
+
+function positionOf(offset: number): LogPosition {
+  return offset < 0 ? {} : { [PARTITION]: offset };
+}
+
+function pageOf(state: MemoryState, from: number, limit: number): readonly LoggedEvent[] {
   return state.log
-    .slice(after, after + limit)
-    .map((event, index) => ({ position: after + index + 1, event }));
+    .slice(from, from + limit)
+    .map((event, index) => ({ partition: PARTITION, offset: from + index, event }));
 }

@@ -1,11 +1,12 @@
-import type { AggregatedLink, GraphSnapshot } from '@faultline/graph';
-import type { Entity, Event } from '@faultline/model';
+import type { Event } from '@faultline/model';
 import type { IngestedSource, RejectedRecord, StoredAnalysis } from '@faultline/pipeline';
+import type { MemoryGraph } from './memory-graph.js';
 
 /** Everything an installation holds. A transaction works on a copy and the copy becomes the state when it ends well. */
 export interface MemoryState {
   readonly log: Event[];
-  readonly positions: Map<string, number>;
+  /** Of each event's id in the log. */
+  readonly offsets: Map<string, number>;
   readonly groups: Map<string, number>;
   readonly raw: Map<string, Uint8Array>;
   readonly rejected: Map<string, { readonly order: number; readonly record: RejectedRecord }>;
@@ -15,17 +16,10 @@ export interface MemoryState {
   graph: MemoryGraph | null;
 }
 
-export interface MemoryGraph {
-  readonly snapshot: GraphSnapshot;
-  readonly entities: ReadonlyMap<string, Entity>;
-  readonly incoming: ReadonlyMap<string, readonly AggregatedLink[]>;
-  readonly outgoing: ReadonlyMap<string, readonly AggregatedLink[]>;
-}
-
 export function emptyState(): MemoryState {
   return {
     log: [],
-    positions: new Map(),
+    offsets: new Map(),
     groups: new Map(),
     raw: new Map(),
     rejected: new Map(),
@@ -40,7 +34,7 @@ export function copyOf(state: MemoryState): MemoryState {
   return {
     ...state,
     log: [...state.log],
-    positions: new Map(state.positions),
+    offsets: new Map(state.offsets),
     groups: new Map(state.groups),
     raw: new Map(state.raw),
     rejected: new Map(state.rejected),

@@ -36,8 +36,10 @@ export function memoryStorage(): Storage {
 }
 
 function storesOn(session: MemorySession): Stores {
+  const events = new MemoryEventLog(session);
   return {
-    events: new MemoryEventLog(session),
+    log: events,
+    events,
     raw: new MemoryRawStore(session),
     cases: new MemoryCaseStore(session),
     rejected: new MemoryRejectedStore(session),

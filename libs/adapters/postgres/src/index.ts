@@ -1,2 +1,2 @@
 export { type EmbeddedServer, startEmbeddedServer } from './embedded/embedded-server.js';
-export { openPostgresStorage } from './postgres-storage.js';
+export { openPostgresStorage, type PostgresStorage } from './postgres-storage.js';

@@ -1,4 +1,4 @@
-import { type Analysis, type Incident, inputKindSchema } from '@faultline/model';
+import { type Analysis, type Incident, inputKindSchema, logPositionSchema } from '@faultline/model';
 import type { CaseStore, IngestedSource, StoredAnalysis } from '@faultline/pipeline';
 import { storable } from './packed-bytes.js';
 import type { PostgresSession } from './postgres-session.js';
@@ -16,16 +16,24 @@ interface SourceRow {
   readonly received_at_us: string;
 }
 
+interface AnalysisRow {
+  readonly position: string;
+  readonly events: string;
+  readonly saved_at_us: string;
+  readonly document: string;
+}
+
 export class PostgresCaseStore implements CaseStore {
   constructor(private readonly session: PostgresSession) {}
 
-  async saveAnalysis({ analysis, position, savedAtUs }: StoredAnalysis): Promise<void> {
+  async saveAnalysis({ analysis, position, events, savedAtUs }: StoredAnalysis): Promise<void> {
     const { incidents } = analysis;
     await this.session.transaction(async (session) => {
       // The upsert of the single row makes a second writer wait, so the incidents below are of one analysis.
       // Incidents, nearly all of a document, are stored once, in their own rows.
       await session.query(sql.saveAnalysis, [
-        position,
+        JSON.stringify(position),
+        events,
         savedAtUs,
         JSON.stringify({ ...analysis, incidents: [] }),
       ]);
@@ -39,15 +47,23 @@ export class PostgresCaseStore implements CaseStore {
 
   async latestAnalysis(): Promise<StoredAnalysis | null> {
     return this.session.snapshot(async (session) => {
-      const rows = await session.query<{ position: string; saved_at_us: string; document: string }>(
-        sql.latestAnalysis,
-      );
+      const rows = await session.query<AnalysisRow>(sql.latestAnalysis);
       const row = rows[0];
       if (!row) return null;
       const incidents = await incidentsOn(session);
       const analysis: Analysis = { ...(JSON.parse(row.document) as Analysis), incidents: [...incidents] };
-      return { analysis, position: Number(row.position), savedAtUs: Number(row.saved_at_us) };
+      return {
+        analysis,
+        position: logPositionSchema.parse(JSON.parse(row.position)),
+        events: Number(row.events),
+        savedAtUs: Number(row.saved_at_us),
+      };
     });
+  }
+
+  async savedAtUs(): Promise<number | null> {
+    const rows = await this.session.query<{ saved_at_us: string }>(sql.savedAtUs);
+    return rows[0] ? Number(rows[0].saved_at_us) : null;
   }
 
   incidents(): Promise<readonly Incident[]> {

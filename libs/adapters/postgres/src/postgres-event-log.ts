@@ -1,5 +1,5 @@
-import type { Event } from '@faultline/model';
-import type { AppendResult, EventLog, LoggedEvent } from '@faultline/pipeline';
+import type { Event, LogPosition } from '@faultline/model';
+import type { EventCursor, EventLog, EventStore, LoggedEvent } from '@faultline/pipeline';
 import { inParts, packBytes } from './packed-bytes.js';
 import type { PostgresSession } from './postgres-session.js';
 import { eventLogSql as sql } from './sql/event-log.sql.js';
@@ -12,14 +12,21 @@ interface Body {
   readonly body: Buffer;
 }
 
-export class PostgresEventLog implements EventLog {
+const PARTITION = 0;
+
+/** One partition, numbered by a sequence. It holds every event once, so it is a store of events too. */
+export class PostgresEventLog implements EventLog, EventStore {
   constructor(private readonly session: PostgresSession) {}
 
-  async append(events: readonly Event[]): Promise<AppendResult> {
-    if (events.length === 0) return { appended: 0, duplicates: 0 };
+  async append(events: readonly Event[]): Promise<void> {
+    await this.put(events);
+  }
+
+  async put(events: readonly Event[]): Promise<number> {
+    if (events.length === 0) return 0;
     // JSON.stringify escapes U+0000 and lone surrogates, so the text column takes any event.
     const bodies = events.map((event): Body => ({ event, body: Buffer.from(JSON.stringify(event)) }));
-    const appended = await this.session.transaction(async (session) => {
+    return this.session.transaction(async (session) => {
       await session.query(sql.lock);
       let sum = 0;
       for (const part of inParts(bodies, APPEND_EVENTS_MAX, APPEND_BYTES_MAX, ({ body }) => body.length)) {
@@ -27,7 +34,6 @@ export class PostgresEventLog implements EventLog {
       }
       return sum;
     });
-    return { appended, duplicates: events.length - appended };
   }
 
   async get(eventId: string): Promise<Event | null> {
@@ -40,36 +46,51 @@ export class PostgresEventLog implements EventLog {
     return rows.map(({ body }) => parseEvent(body));
   }
 
-  async read(afterPosition: number, limit: number): Promise<readonly LoggedEvent[]> {
-    const rows = await this.session.query<{ position: string; body: string }>(sql.read, [
-      afterPosition,
-      limit,
-    ]);
-    return rows.map(({ position, body }) => ({ position: Number(position), event: parseEvent(body) }));
+  open(after: LogPosition): Promise<EventCursor> {
+    // The sequence starts at 1.
+    let last = after[PARTITION] ?? 0;
+    return Promise.resolve({
+      read: async (limit) => {
+        const page = await this.page(last, limit);
+        last = page.at(-1)?.offset ?? last;
+        return page;
+      },
+      position: () => positionOf(last),
+      close: () => Promise.resolve(),
+    });
   }
 
-  async consume(group: string, limit: number): Promise<readonly LoggedEvent[]> {
-    return this.read(await this.acknowledged(group), limit);
+  async acknowledge(group: string, position: LogPosition): Promise<void> {
+    await this.session.query(sql.acknowledge, [group, position[PARTITION] ?? 0]);
   }
 
-  async acknowledge(group: string, position: number): Promise<void> {
-    await this.session.query(sql.acknowledge, [group, position]);
-  }
-
-  async acknowledged(group: string): Promise<number> {
+  async acknowledged(group: string): Promise<LogPosition> {
     const rows = await this.session.query<{ position: string }>(sql.acknowledged, [group]);
-    return Number(rows[0]?.position ?? 0);
+    return positionOf(Number(rows[0]?.position ?? 0));
   }
 
-  async position(): Promise<number> {
-    const rows = await this.session.query<{ position: string }>(sql.position);
-    return Number(rows[0]?.position ?? 0);
+  async end(): Promise<LogPosition> {
+    const rows = await this.session.query<{ position: string }>(sql.end);
+    return positionOf(Number(rows[0]?.position ?? 0));
   }
 
   async count(): Promise<number> {
     const rows = await this.session.query<{ count: string }>(sql.count);
     return Number(rows[0]?.count ?? 0);
   }
+
+  private async page(after: number, limit: number): Promise<readonly LoggedEvent[]> {
+    const rows = await this.session.query<{ position: string; body: string }>(sql.read, [after, limit]);
+    return rows.map(({ position, body }) => ({
+      partition: PARTITION,
+      offset: Number(position),
+      event: parseEvent(body),
+    }));
+  }
+}
+
+function positionOf(offset: number): LogPosition {
+  return offset === 0 ? {} : { [PARTITION]: offset };
 }
 
 async function insert(session: PostgresSession, part: readonly Body[]): Promise<number> {

@@ -1,8 +1,10 @@
 import { graphStoreContract } from '@faultline/graph/testing';
-import type { Storage } from '@faultline/pipeline';
+import { migrations } from '@faultline/migrations-postgres';
+import { startOfLog } from '@faultline/model';
 import {
   caseStoreContract,
   eventLogContract,
+  eventStoreContract,
   rawStoreContract,
   rejectedStoreContract,
   sampleEvent,
@@ -12,12 +14,12 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { postgresDataSource } from './data-source.js';
-import { openPostgresStorage } from './postgres-storage.js';
+import { openPostgresStorage, type PostgresStorage } from './postgres-storage.js';
 import { tables } from './schema/tables.js';
 import { temporaryServer, type TemporaryServer } from './testing/temporary-server.js';
 
 let server: TemporaryServer;
-let storage: Storage;
+let storage: PostgresStorage;
 let admin: DataSource;
 
 beforeAll(async () => {
@@ -37,13 +39,14 @@ function signal(): { readonly promise: Promise<void>; readonly resolve: () => vo
   return { promise, resolve };
 }
 
-async function emptied(): Promise<Storage> {
+async function emptied(): Promise<PostgresStorage> {
   const names = tables.map(({ options }) => `faultline.${options.name}`).join(', ');
   await admin.query(`TRUNCATE ${names} RESTART IDENTITY`);
   return storage;
 }
 
-eventLogContract(async () => (await emptied()).events);
+eventLogContract(async () => (await emptied()).log);
+eventStoreContract(async () => (await emptied()).events);
 rawStoreContract(async () => (await emptied()).raw);
 rejectedStoreContract(async () => (await emptied()).rejected);
 caseStoreContract(async () => (await emptied()).cases);
@@ -61,7 +64,7 @@ describe('PostgreSQL storage', () => {
     const url = server.url.replace(/\/postgres$/, '/undo');
     await (await openPostgresStorage(url)).close();
     const undo = await postgresDataSource(url).initialize();
-    await undo.undoLastMigration();
+    for (const _ of migrations) await undo.undoLastMigration();
     expect(
       await undo.query(
         `SELECT 1 FROM information_schema.tables WHERE table_schema = 'faultline' AND table_name <> 'migration'`,
@@ -91,28 +94,42 @@ describe('PostgreSQL storage', () => {
     await expect(openPostgresStorage('nonsense')).rejects.toMatchObject({ code: 'FL_DATABASE_UNAVAILABLE' });
   });
 
-  it('takes names with U+0000 into the graph and out of it', async () => {
-    const { graph } = await emptied();
-    const entity = { id: 'host:1', kind: 'host', key: 'a\0b', label: 'a\0b' };
-    await graph.save({ hash: 'sha256:x', entities: [entity], links: [] });
-    expect(await graph.entityByRef('host', 'a\0b')).toMatchObject({ id: 'host:1', key: 'a\ufffdb' });
-  });
-
   it('shows a reader of the log no position before all smaller ones', async () => {
-    const { events } = await emptied();
+    const { log } = await emptied();
     const appended = signal();
     const held = signal();
     const slow = storage.transaction(async (stores) => {
-      await stores.events.append([sampleEvent(1)]);
+      await stores.log.append([sampleEvent(1)]);
       appended.resolve();
       await held.promise;
     });
     await appended.promise;
-    const fast = events.append([sampleEvent(2)]);
+    const fast = log.append([sampleEvent(2)]);
+    const cursor = await log.open(startOfLog);
     await new Promise((done) => setTimeout(done, 100));
-    expect(await events.read(0, 10)).toEqual([]);
+    expect(await cursor.read(10)).toEqual([]);
     held.resolve();
     await Promise.all([slow, fast]);
-    expect((await events.read(0, 10)).map(({ event }) => event.id)).toEqual([sampleId(1), sampleId(2)]);
+    expect((await cursor.read(10)).map(({ event }) => event.id)).toEqual([sampleId(1), sampleId(2)]);
+  });
+
+  it('gives the lead to one process at a time, and to the next when its connection ends', async () => {
+    const other = await openPostgresStorage(server.url);
+    const lead = await storage.leads.tryLead();
+    expect(await lead?.held()).toBe(true);
+    expect(await other.leads.tryLead()).toBeNull();
+    const ended = await admin.query<{ ended: boolean }[]>(
+      `SELECT pg_terminate_backend(pid) AS ended FROM pg_locks WHERE locktype = 'advisory' AND objid = 7041003`,
+    );
+    expect(ended).toEqual([{ ended: true }]);
+    const next = await other.leads.tryLead();
+    expect(await next?.held()).toBe(true);
+    expect(await lead?.held()).toBe(false);
+    await lead?.release();
+    await next?.release();
+    const again = await storage.leads.tryLead();
+    expect(again).not.toBeNull();
+    await again?.release();
+    await other.close();
   });
 });

@@ -5,6 +5,7 @@ export * from './ports/case-store.port.js';
 export * from './ports/event-log.port.js';
 export * from './ports/event-store.port.js';
 export * from './ports/record-source.port.js';
+export * from './ports/lead.port.js';
 export * from './ports/raw-store.port.js';
 export * from './ports/rejected-store.port.js';
 export * from './ports/storage.port.js';

@@ -80,12 +80,13 @@ const source = new EntitySchema<Record<string, unknown>>({
   uniques: [{ name: 'source_sha256_unique', columns: ['sha256'] }],
 });
 
-const analysis = new EntitySchema<{ slot: number; position: string; saved_at_us: string; document: string }>({
+const analysis = new EntitySchema<Record<string, unknown>>({
   name: 'analysis',
   schema,
   columns: {
     slot: { ...integer, ...key('analysis_pk') },
-    position: bigint,
+    position: text,
+    events: bigint,
     saved_at_us: bigint,
     document: text,
   },
@@ -97,34 +98,56 @@ const incident = new EntitySchema<{ place: number; id: string; body: string }>({
   columns: { place: { ...integer, ...key('incident_pk') }, id: text, body: text },
 });
 
-const graph = new EntitySchema<{ slot: number; hash: string }>({
+const boolean = { type: 'boolean' } as const satisfies EntitySchemaColumnOptions;
+const uuid = { type: 'uuid' } as const satisfies EntitySchemaColumnOptions;
+
+const graph = new EntitySchema<Record<string, unknown>>({
   name: 'graph',
   schema,
-  columns: { slot: { ...integer, ...key('graph_pk') }, hash: text },
+  columns: {
+    slot: { ...integer, ...key('graph_pk') },
+    hash: text,
+    detail: text,
+    truncated: boolean,
+    entities: integer,
+    links: integer,
+    known_at_us: bigint,
+    position: text,
+  },
 });
 
 const graphEntity = new EntitySchema<Record<string, unknown>>({
   name: 'graph_entity',
   schema,
   columns: {
-    number: { ...integer, ...key('graph_entity_pk') },
-    ref: { type: 'uuid' },
+    ref: { ...uuid, ...key('graph_entity_pk') },
+    known_from_us: { ...bigint, ...key('graph_entity_pk') },
+    known_to_us: bigint,
+    name_ref: uuid,
     id: text,
     kind: text,
     key: text,
     label: text,
+    fingerprint: text,
   },
-  uniques: [{ name: 'graph_entity_ref_unique', columns: ['ref'] }],
+  indices: [
+    { name: 'graph_entity_name', columns: ['name_ref'] },
+    { name: 'graph_entity_known_to', columns: ['known_to_us'] },
+  ],
 });
 
 const graphLink = new EntitySchema<Record<string, unknown>>({
   name: 'graph_link',
   schema,
   columns: {
-    number: { ...integer, ...key('graph_link_pk') },
+    ref: { ...uuid, ...key('graph_link_pk') },
+    known_from_us: { ...bigint, ...key('graph_link_pk') },
+    known_to_us: bigint,
+    from_ref: uuid,
+    to_ref: uuid,
     id: text,
-    from_number: integer,
-    to_number: integer,
+    from_id: text,
+    to_id: text,
     kind: text,
     rule: text,
     basis: text,
@@ -132,10 +155,12 @@ const graphLink = new EntitySchema<Record<string, unknown>>({
     last_us: bigint,
     count: integer,
     events: text,
+    fingerprint: text,
   },
   indices: [
-    { name: 'graph_link_from', columns: ['from_number'] },
-    { name: 'graph_link_to', columns: ['to_number'] },
+    { name: 'graph_link_from', columns: ['from_ref'] },
+    { name: 'graph_link_to', columns: ['to_ref'] },
+    { name: 'graph_link_known_to', columns: ['known_to_us'] },
   ],
 });
 

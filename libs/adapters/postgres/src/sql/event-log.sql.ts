@@ -22,6 +22,6 @@ SELECT count(*)::integer AS appended FROM added`,
   acknowledge: `
 INSERT INTO faultline.event_group (name, position) VALUES ($1, $2)
 ON CONFLICT (name) DO UPDATE SET position = greatest(faultline.event_group.position, excluded.position)`,
-  position: `SELECT coalesce(max(position), 0) AS position FROM faultline.event`,
+  end: `SELECT coalesce(max(position), 0) AS position FROM faultline.event`,
   count: `SELECT count(*) AS count FROM faultline.event`,
 };

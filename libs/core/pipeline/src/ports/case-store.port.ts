@@ -31,6 +31,8 @@ export interface StoredAnalysis {
 export interface CaseStore {
   saveAnalysis(stored: StoredAnalysis): Promise<void>;
   latestAnalysis(): Promise<StoredAnalysis | null>;
+  /** When the current analysis was saved; null before the first. Cheap: for whoever waits for the next. */
+  savedAtUs(): Promise<number | null>;
   /** In the order of the analysis. */
   incidents(): Promise<readonly Incident[]>;
   incident(id: string): Promise<Incident | null>;

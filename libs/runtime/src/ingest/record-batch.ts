@@ -82,7 +82,7 @@ export class RecordBatch {
   ): Promise<void> {
     const fresh = await this.storage.transaction(async (stores) => {
       // The event log goes first: its lock puts writers in a queue, so that two with the same records cannot block each other.
-      await stores.events.append(events);
+      await stores.log.append(events);
       const count = await stores.raw.put(raw);
       await stores.raw.put(headers);
       await stores.rejected.add(rejected);

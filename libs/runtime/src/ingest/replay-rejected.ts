@@ -43,7 +43,7 @@ async function replayPage(storage: Storage, records: readonly RejectedRecord[]):
   });
   if (outcomes.length === 0) return 0;
   return storage.transaction(async (stores) => {
-    await stores.events.append(outcomes.flatMap(({ events }) => events));
+    await stores.log.append(outcomes.flatMap(({ events }) => events));
     await stores.raw.put(outcomes.map(({ raw }) => ({ id: recordId(raw), bytes: raw })));
     return stores.rejected.remove(outcomes.map(({ id }) => id));
   });

@@ -1,0 +1,8 @@
+import process from 'node:process';
+import { runProcess } from '@faultline/runtime';
+import { startApi } from './start-api.js';
+
+process.exitCode = await runProcess('faultline-api', async () => {
+  const { address, close } = await startApi({ env: process.env, role: 'api' });
+  return { ready: `Faultline ready at ${address}`, close };
+});

@@ -1,0 +1,5 @@
+import process from 'node:process';
+import { runProcess } from '@faultline/runtime';
+import { startCorrelator } from './start-correlator.js';
+
+process.exitCode = await runProcess('faultline-correlator', () => startCorrelator(process.env));

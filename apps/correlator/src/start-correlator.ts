@@ -1,0 +1,53 @@
+import { createLogger, createMetrics, loadConfig, startOperationsServer } from '@faultline/platform';
+import {
+  CorrelationLoop,
+  CorrelatorOnThread,
+  openInstallation,
+  recordRefresh,
+  type Running,
+  serverSettings,
+} from '@faultline/runtime';
+import { configSchema } from './config.js';
+
+/** An idle log is asked this often; a busy one is read again as soon as the answer before is stored. */
+const POLL_MS = 250;
+
+/**
+ * events ─▶ graph, incidents, findings. One correlator of an installation leads and renews the answer, the others stand by and take over in
+ * the moment it is gone. The answer is thought about on a thread of its own, so that probes are answered meanwhile.
+ */
+export async function startCorrelator(env: Readonly<Record<string, string | undefined>>): Promise<Running> {
+  const config = loadConfig(configSchema, env);
+  const logger = createLogger(config.FAULTLINE_LOG_LEVEL);
+  const metrics = await createMetrics();
+  const settings = { ...serverSettings(config, 'faultline-correlator'), databaseUrl: config.DATABASE_URL };
+  // Opened here too: a wrong setting is told at start and not by the first answer, and readiness asks these connections.
+  const stores = await openInstallation(settings, logger);
+  const runner = new CorrelatorOnThread({
+    settings,
+    liveEventsMax: config.FAULTLINE_LIVE_EVENTS_MAX,
+    logLevel: config.FAULTLINE_LOG_LEVEL,
+  });
+  const loop = new CorrelationLoop(runner, {
+    onState: (state, refreshed) => recordRefresh(metrics, state, refreshed),
+    logger,
+    pollMs: POLL_MS,
+  });
+  try {
+    const { FAULTLINE_HOST: host, PORT: port } = config;
+    const operations = await startOperationsServer({ host, port, checks: stores.checks, metrics, logger });
+    loop.request();
+    return {
+      ready: `Faultline correlator ready; health and metrics at ${operations.address}`,
+      close: async () => {
+        await loop.close();
+        await operations.close();
+        await stores.close();
+      },
+    };
+  } catch (error) {
+    await loop.close();
+    await stores.close();
+    throw error;
+  }
+}

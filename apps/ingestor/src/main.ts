@@ -1,0 +1,5 @@
+import process from 'node:process';
+import { runProcess } from '@faultline/runtime';
+import { startIngestor } from './start-ingestor.js';
+
+process.exitCode = await runProcess('faultline-ingestor', () => startIngestor(process.env));

@@ -1,0 +1,35 @@
+import { FaultlineError } from '@faultline/model';
+import { untilShutdown } from '@faultline/platform';
+
+export interface Running {
+  /** One line for people, when the process does its work. */
+  readonly ready: string;
+  close(): Promise<void>;
+}
+
+/**
+ * The life of a server process: start, one line on stdout when it is ready, work until a signal, close in good order. What keeps it from
+ * starting is said on stderr, with its code and what to do. Resolves with the exit code.
+ */
+export async function runProcess(name: string, start: () => Promise<Running>): Promise<number> {
+  const starting = start();
+  // From the start, so that a signal during a long start does not leave anything behind.
+  const stopped = untilShutdown({
+    onError: (error) => tell(name, error),
+    close: async () => (await starting).close(),
+  });
+  try {
+    const running = await starting;
+    process.stdout.write(`${running.ready}\n`);
+  } catch (error) {
+    tell(name, error);
+    return 1;
+  }
+  return stopped;
+}
+
+function tell(name: string, error: unknown): void {
+  const known = error instanceof FaultlineError;
+  const said = known ? `${error.code}: ${error.message}` : String(error instanceof Error ? error.stack : error);
+  process.stderr.write(`${name}: ${said}\n`);
+}

@@ -1,0 +1,17 @@
+import type { Incident } from '@faultline/model';
+import type { LeadOffice, RecordSource, Storage } from '@faultline/pipeline';
+import type { HealthCheck } from '@faultline/platform';
+import type { KafkaSide } from './kafka-side.js';
+
+/** Everything that the processes of one installation share, wherever it lies. */
+export interface Installation extends Storage {
+  readonly leads: LeadOffice;
+  /** Where raw records lie that came over Kafka; null without. */
+  readonly records: RecordSource | null;
+  /** For whoever reads raw topics; null without Kafka. */
+  readonly kafka: KafkaSide | null;
+  /** Tells subscribers of findings what the answer is now and what it was. */
+  publish(incidents: readonly Incident[], before: readonly Incident[]): Promise<void>;
+  /** One for each server behind it. */
+  readonly checks: readonly HealthCheck[];
+}
