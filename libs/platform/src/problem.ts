@@ -97,6 +97,32 @@ const problems: Readonly<Record<ProblemCode, Row>> = {
     title: 'Kafka topics missing',
     remedy: 'Create them with: npx faultline topics.',
   },
+  FL_NEO4J_UNAVAILABLE: {
+    status: 503,
+    title: 'Neo4j unavailable',
+    remedy: 'Check NEO4J_URL and that Neo4j runs, then try again.',
+  },
+  FL_NEO4J_DENIED: {
+    status: 503,
+    title: 'Neo4j refuses the log-in',
+    remedy: 'Correct NEO4J_USER and NEO4J_PASSWORD, and the rights of that user.',
+  },
+  FL_NEO4J_TOO_OLD: { status: 503, title: 'Neo4j too old', remedy: 'Use Neo4j 5 or newer.' },
+  FL_NEO4J_DATABASE_MISSING: {
+    status: 503,
+    title: 'Neo4j database missing',
+    remedy: 'Correct NEO4J_DATABASE, or create and start that database.',
+  },
+  FL_NEO4J_NEWER_SCHEMA: {
+    status: 503,
+    title: 'Graph database of a newer version',
+    remedy: 'Use the newer version of Faultline.',
+  },
+  FL_NEO4J_BUSY: {
+    status: 503,
+    title: 'Another process saves the graph',
+    remedy: 'None is needed: the next analysis is saved when the other process has finished.',
+  },
   FL_PORT_IN_USE: { status: 503, title: 'Port in use', remedy: 'Choose another port with PORT.' },
   FL_INTERNAL: {
     status: 500,

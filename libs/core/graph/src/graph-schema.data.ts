@@ -1,4 +1,4 @@
-import type { GraphNodeLabel, GraphProperty, GraphRelationshipType } from './graph-schema.js';
+import type { GraphNodeLabel, GraphProperty, GraphRelationshipType } from './graph-schema-shape.js';
 
 const known: readonly GraphProperty[] = [
   {

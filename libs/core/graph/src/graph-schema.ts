@@ -1,4 +1,5 @@
 import { entityKinds } from '@faultline/model';
+import type { GraphIndex, GraphNodeLabel, GraphRelationshipType } from './graph-schema-shape.js';
 import {
   entityProperties,
   findingTypes,
@@ -11,33 +12,6 @@ import {
  * The schema of a property graph as data: constraints, the writer's statements and docs/graph-schema.md come from it. Kinds of ready links are
  * any text that an attacker may choose, so a label or type is only ever taken from these tables, never made of a kind.
  */
-
-export interface GraphProperty {
-  readonly name: string;
-  readonly type: 'string' | 'integer' | 'float' | 'boolean' | 'strings';
-  readonly unit: string | null;
-  readonly about: string;
-}
-
-export interface GraphNodeLabel {
-  readonly label: string;
-  readonly about: string;
-  readonly properties: readonly GraphProperty[];
-}
-
-export interface GraphRelationshipType {
-  readonly type: string;
-  /** The edge in Cypher's notation. */
-  readonly draws: string;
-  readonly properties: readonly GraphProperty[];
-}
-
-export interface GraphIndex {
-  readonly name: string;
-  readonly on: { readonly label: string } | { readonly type: string };
-  readonly properties: readonly string[];
-  readonly unique: boolean;
-}
 
 /** Every entity has this label; an entity of one of our kinds has a second one. */
 export const ENTITY_LABEL = 'Entity';
