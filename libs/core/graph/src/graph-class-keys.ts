@@ -53,7 +53,8 @@ export function networkOf(ip: string): string | null {
   const after = tail === undefined || tail === '' ? [] : tail.split(':');
   const zeros = tail === undefined ? 0 : Math.max(0, 8 - groups.length - after.length);
   const all = [...groups, ...new Array<string>(zeros).fill('0'), ...after];
-  return `${all.slice(0, 3).join(':').toLowerCase()}::/48`;
+  const prefix = all.slice(0, 3).join(':').toLowerCase();
+  return `${prefix.replace(/(?:(?:^|:)0)+$/, '')}::/48`;
 }
 
 /** What stands before the last mark; all of it without one. */

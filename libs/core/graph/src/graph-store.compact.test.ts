@@ -3,7 +3,7 @@ import type { LinkDraft } from '@faultline/model';
 import { describe, expect, it } from 'vitest';
 import { buildCausalGraph } from './build-causal-graph.js';
 import { keepNothing } from './graph-keep.js';
-import { compactAt, compactGraph, graphRowsMax } from './graph-store.compact.js';
+import { compactAt, compactGraph } from './graph-store.compact.js';
 import { graphLevels, HOUR_US } from './graph-level.js';
 import { graphDetails } from './graph-store.port.js';
 import { fakeSha256 } from './testing/fake-sha256.js';
@@ -139,11 +139,5 @@ describe('compactGraph', () => {
   it('gives up a level as soon as it is too large', () => {
     expect(compactAt(wide, graphLevels[0]!, { ...options, rowsMax: 100 })).toBeNull();
     expect(compactAt(wide, graphLevels[0]!, { ...options, rowsMax: 20 })).toBeNull();
-  });
-});
-
-describe('graphRowsMax', () => {
-  it('is two of a hundred events, and never less than fifty thousand', () => {
-    expect([0, 2_500_000, 10_000_000].map(graphRowsMax)).toEqual([50_000, 50_000, 200_000]);
   });
 });

@@ -14,16 +14,6 @@ export interface CompactOptions {
   readonly keep: GraphKeep;
 }
 
-/** Never fewer rows than this: a graph that a server holds without effort is not worth coarsening. */
-const ROWS_MIN = 50_000;
-/** Of the events: the share that a graph server beside the log can hold. */
-const ROWS_PER_EVENT = 0.02;
-
-/** What `rowsMax` should be for an analysis of that many events. */
-export function graphRowsMax(events: number): number {
-  return Math.max(ROWS_MIN, Math.floor(events * ROWS_PER_EVENT));
-}
-
 /**
  * The exact graph for a `GraphStore`, in the finest level of detail that fits `rowsMax`. Whatever can be reached in the exact graph can be
  * reached in this one between what the entities have become, unless it is `truncated`. Deterministic.
