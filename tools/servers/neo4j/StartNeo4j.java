@@ -1,5 +1,6 @@
 import java.nio.file.Path;
 import java.util.Map;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
@@ -38,6 +39,8 @@ final class StartNeo4j {
         .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(128))
         // The default writes 256 MB of zeros for each database before the first transaction.
         .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+        // An orderly end waits twice for so many seconds, for clients that are long gone.
+        .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0)
         // A test reports to nobody that it ran.
         .setConfig(GraphDatabaseSettings.udc_enabled, false)
         .build();

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import { removeAbandoned } from './abandoned-folders.js';
 import { cacheFolder } from './cache-folder.js';
 import { javaProgram } from './java-program.js';
 import { runProgram } from './run-program.js';
@@ -25,6 +26,7 @@ export async function provision(kind: ServerKind): Promise<string> {
 async function make(kind: ServerKind, folder: string): Promise<void> {
   process.stderr.write(`${kind}: downloading the server for tests, once\n`);
   await mkdir(path.dirname(folder), { recursive: true });
+  await removeAbandoned(`${folder}.part-`);
   const aside = await mkdtemp(`${folder}.part-`);
   try {
     await download(kind, path.join(aside, 'lib'));
