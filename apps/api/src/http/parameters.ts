@@ -3,6 +3,10 @@ import { z } from 'zod';
 
 const PATHS_MAX = 100;
 const ENTITIES_MAX = 5_000;
+/** Of a blast radius: the count tells the rest. */
+const NEAREST_MAX = 100;
+/** Entities with a common cause: each costs a walk of its own. */
+const EFFECTS_MAX = 8;
 
 export const entityRefSchema = z
   .string()
@@ -21,7 +25,7 @@ function limit(max: number, standard: number) {
     .describe(`at most this many, up to ${max}`);
 }
 
-export const asOfSchema = z
+const timeSchema = z
   .string()
   .regex(
     /^-?\d{1,16}$|^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/,
@@ -29,8 +33,11 @@ export const asOfSchema = z
   )
   .transform((text) => (text.includes('T') ? Date.parse(text) * 1_000 : Number(text)))
   .refine(Number.isFinite, 'must be a time that exists')
-  .optional()
-  .describe('only what had happened by then: microseconds since 1970, or RFC 3339');
+  .optional();
+const asOf = timeSchema.describe('only what had happened by then: microseconds since 1970, or RFC 3339');
+const knownAt = timeSchema.describe(
+  'only what the graph said then, from what had been received and analysed: microseconds since 1970, or RFC 3339',
+);
 
 export const idSchema = z.string().min(1).max(512);
 export const recordsQuerySchema = z.object({
@@ -44,13 +51,30 @@ export const pathsQuerySchema = z.object({
   from: entityRefSchema,
   to: entityRefSchema,
   limit: limit(PATHS_MAX, 10),
-  asOf: asOfSchema,
+  asOf,
+  knownAt,
 });
 export const dependentsQuerySchema = z.object({
   entity: entityRefSchema,
   direction: z.enum(['upstream', 'downstream']).default('downstream'),
   limit: limit(ENTITIES_MAX, 500),
-  asOf: asOfSchema,
+  asOf,
+  knownAt,
+});
+export const blastRadiusQuerySchema = z.object({
+  entity: entityRefSchema,
+  nearest: limit(NEAREST_MAX, 10).describe(`entities of each kind to name, up to ${NEAREST_MAX}`),
+  asOf,
+  knownAt,
+});
+export const commonCausesQuerySchema = z.object({
+  entity: z
+    .array(entityRefSchema, `must be given 2 to ${EFFECTS_MAX} times`)
+    .min(2, `must be given 2 to ${EFFECTS_MAX} times`)
+    .max(EFFECTS_MAX, `must be given 2 to ${EFFECTS_MAX} times`),
+  limit: limit(1_000, 50),
+  asOf,
+  knownAt,
 });
 export const entitiesQuerySchema = z.object({
   q: z.string().max(1_024).default('').describe('part of a kind, key or label'),

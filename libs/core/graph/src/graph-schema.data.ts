@@ -74,6 +74,11 @@ export const otherNodes: readonly GraphNodeLabel[] = [
       integer('links', 'how many the graph has'),
       text('saver', 'process whose turn it is to save; absent: nobody'),
       integer('saverUntilMs', 'when another may take the turn', 'ms since 1970, clock of the server'),
+      integer(
+        'lockedAtMs',
+        'when somebody last looked whether it is its turn',
+        'ms since 1970, clock of the server',
+      ),
       integer('turn', 'number of the turn: who has an older one writes nothing any more'),
       integer('step', 'writes that this turn has finished, so that a repeated one is not done twice'),
       { name: 'pending', type: 'boolean', unit: null, about: 'a save has begun and not finished' },

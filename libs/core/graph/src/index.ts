@@ -1,3 +1,4 @@
+export * from './ask-graph.js';
 export * from './attack-subgraph.js';
 export * from './blast-radius.js';
 export * from './build-causal-graph.js';
