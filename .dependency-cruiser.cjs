@@ -8,6 +8,7 @@ const core = {
   model: [],
   graph: ['model'],
   normalise: ['model'],
+  crash: ['model'],
   detect: ['model'],
   correlate: ['model'],
   // tests examine what the detections suspected (ADR 0011).
@@ -136,9 +137,21 @@ module.exports = {
       { path: '^(apps|libs)/', pathNot: '^libs/(platform|core/model)/' },
     ),
     forbid(
+      'runtime-only-in-apps',
+      'The runtime joins core, adapters and platform for the processes; nothing beneath it may know it.',
+      { path: '^(libs|migrations)/', pathNot: '^libs/runtime/' },
+      { path: '^libs/runtime/' },
+    ),
+    forbid(
+      'runtime-uses-no-app',
+      'What several apps share lies in the runtime; an app is at the end of every arrow.',
+      { path: '^libs/runtime/' },
+      { path: '^(apps|migrations)/' },
+    ),
+    forbid(
       'nest-only-in-apps-and-platform',
       'Core and adapters are plain classes; the app wires them.',
-      { path: '^libs/(core|adapters)/' },
+      { path: '^libs/(core|adapters|runtime)/' },
       { path: '^node_modules/@nestjs/' },
     ),
     forbid(
@@ -162,7 +175,7 @@ module.exports = {
     forbid(
       'no-deep-imports',
       'Import the front door (`@faultline/x`), not a file behind it.',
-      { path: '^(apps/[^/]+|libs/(?:core|adapters)/[^/]+|libs/platform|migrations/[^/]+)/' },
+      { path: '^(apps/[^/]+|libs/(?:core|adapters)/[^/]+|libs/(?:platform|runtime)|migrations/[^/]+)/' },
       {
         path: '^(apps|libs|migrations)/.+/src/',
         pathNot: ['^$1/', '/src/index\\.ts$', '/src/testing/index\\.ts$'],
@@ -171,7 +184,7 @@ module.exports = {
     forbid(
       'no-front-door-from-inside',
       'index.ts is the front door; nobody behind it imports it.',
-      { path: '^(apps/[^/]+|libs/(?:core|adapters)/[^/]+|libs/platform)/src/', pathNot: tests },
+      { path: '^(apps/[^/]+|libs/(?:core|adapters)/[^/]+|libs/(?:platform|runtime))/src/', pathNot: tests },
       { path: '^$1/src/index\\.ts$' },
     ),
     forbid(

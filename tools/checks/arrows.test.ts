@@ -17,6 +17,7 @@ const faults: readonly (readonly [string, string, string])[] = [
   ['core-model-uses-only-itself', 'libs/core/model/src/a.ts', `import '@faultline/graph';`],
   ['core-graph-uses-only-model', 'libs/core/graph/src/a.ts', `import '@faultline/report';`],
   ['core-normalise-uses-only-model', 'libs/core/normalise/src/a.ts', `import '@faultline/detect';`],
+  ['core-crash-uses-only-model', 'libs/core/crash/src/a.ts', `import '@faultline/graph';`],
   ['core-detect-uses-only-model', 'libs/core/detect/src/a.ts', `import type {} from '@faultline/correlate';`],
   ['core-correlate-uses-only-model', 'libs/core/correlate/src/a.ts', `import '@faultline/graph';`],
   [
@@ -54,7 +55,11 @@ const faults: readonly (readonly [string, string, string])[] = [
   ['migrations-stand-alone', 'migrations/postgres/src/a.ts', `import '@faultline/model';`],
   ['migrations-only-in-their-adapter', 'apps/api/src/m.ts', `import '@faultline/migrations-postgres';`],
   ['platform-uses-only-model', 'libs/platform/src/a.ts', `import '@faultline/graph';`],
+  ['runtime-only-in-apps', 'libs/platform/src/r.ts', `import '@faultline/runtime';`],
+  ['runtime-only-in-apps', 'libs/adapters/files/src/r.ts', `import '@faultline/runtime';`],
+  ['runtime-uses-no-app', 'libs/runtime/src/a.ts', `import '@faultline/api';`],
   ['nest-only-in-apps-and-platform', 'libs/adapters/files/src/a.ts', `import '@nestjs/common';`],
+  ['nest-only-in-apps-and-platform', 'libs/runtime/src/n.ts', `import '@nestjs/common';`],
   ['apps-do-not-meet', 'apps/api/src/a.ts', `import '@faultline/cli';`],
   ['cli-meets-only-api', 'apps/cli/src/a.ts', `import '@faultline/console';`],
   ['console-uses-only-model-and-report', 'apps/console/src/a.ts', `import '@faultline/graph';`],
@@ -81,6 +86,11 @@ const allowed: readonly (readonly [string, string])[] = [
     'apps/cli/src/ok.ts',
     `import '@faultline/api'; import '@faultline/verify'; import '@faultline/adapter-files';`,
   ],
+  [
+    'libs/runtime/src/ok.ts',
+    `import '@faultline/adapter-postgres'; import '@faultline/platform'; import '@faultline/normalise';`,
+  ],
+  ['apps/api/src/ok.ts', `import '@faultline/runtime';`],
   ['apps/console/src/ok.ts', `import '@faultline/model'; import '@faultline/report';`],
 ];
 
@@ -108,6 +118,7 @@ beforeAll(() => {
     }
   }
   plantWorkspace('libs/platform', 'platform');
+  plantWorkspace('libs/runtime', 'runtime');
   plantWorkspace('migrations/postgres', 'migrations-postgres');
   const packages = [
     'zod',

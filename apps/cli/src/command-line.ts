@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { FaultlineError } from '@faultline/model';
 import { analyzeCommand } from './commands/analyze.command.js';
 import { exitCodes, type Command } from './commands/command.js';
+import { graphCommand } from './commands/graph.command.js';
 import { replayCommand } from './commands/replay.command.js';
 import { reportCommand } from './commands/report.command.js';
 import { serveCommand } from './commands/serve.command.js';
@@ -13,6 +14,7 @@ const commands: readonly Command[] = [
   analyzeCommand,
   reportCommand,
   verifyCommand,
+  graphCommand,
   serveCommand,
   topicsCommand,
   replayCommand,

@@ -87,7 +87,7 @@ export class AnalysisService {
   async settled(): Promise<void> {
     const end = await this.stores.log.end();
     await this.loop?.settled();
-    while (!this.closed && this.state !== 'failed' && !this.covers(end)) {
+    while (!this.closed && this.state !== 'failed' && !this.isSettled(end)) {
       await new Promise((done) => setTimeout(done, this.options.watchMs ?? WATCH_MS));
       await this.reload();
     }
@@ -100,8 +100,9 @@ export class AnalysisService {
     await this.loop?.close();
   }
 
-  private covers(end: LogPosition): boolean {
-    return reaches(this.stored?.position ?? {}, end);
+  private isSettled(end: LogPosition): boolean {
+    const thinks = this.state === 'waiting' || this.state === 'running';
+    return !thinks && reaches(this.stored?.position ?? {}, end);
   }
 
   private watch(): void {

@@ -8,7 +8,6 @@ import {
   rejectionCodes,
   rootCauseSchema,
   unknownSchema,
-  basisSchema,
 } from '@faultline/model';
 import { z } from 'zod';
 
@@ -52,45 +51,6 @@ export const eventAnswer = z.object({
     .describe('what the record says beyond the event; null when it says nothing or is no JSON'),
   raw: z.string().nullable().describe('the record as it was written, masked; null when it was not kept'),
 });
-
-const aggregatedLink = z.object({
-  id: z.string(),
-  from: z.string(),
-  to: z.string(),
-  kind: z.string(),
-  rule: z.string(),
-  basis: basisSchema,
-  firstUs: z.number(),
-  lastUs: z.number(),
-  count: z.number().int(),
-  events: z.array(z.string()),
-});
-export const pathsAnswer = z.object({
-  from: entitySchema,
-  to: entitySchema,
-  paths: z.array(z.object({ entities: z.array(entitySchema), links: z.array(aggregatedLink) })),
-  truncated: z.boolean().describe('there may be more'),
-});
-export const dependentsAnswer = z.object({
-  entity: entitySchema,
-  direction: z.enum(['upstream', 'downstream']),
-  entities: z.array(
-    z.object({
-      entity: entitySchema,
-      hops: z.number().int(),
-      boundUs: z
-        .number()
-        .nullable()
-        .describe(
-          'upstream: latest time it could still matter; downstream: earliest time it could be reached',
-        ),
-      via: z.string(),
-    }),
-  ),
-  links: z.array(aggregatedLink),
-  truncated: z.boolean(),
-});
-export const entitiesAnswer = z.object({ entities: z.array(entitySchema) });
 
 export const rejectedAnswer = z.object({
   records: z.array(

@@ -1,21 +1,21 @@
 import { exitCodes, type Command } from './command.js';
 import { parseOptions, positiveInteger } from './parse-options.js';
 
-const ATTEMPTS_MAX = 5;
+const REPLAYS_MAX = 5;
 
 export const replayCommand: Command = {
   name: 'replay',
   summary: 'send dead letters back to the topics they came from',
-  help: `Usage: faultline replay [--attempts N] [--json]
+  help: `Usage: faultline replay [--replays N] [--json]
 
 Reads faultline.dead at KAFKA_BROKERS from where the last replay ended, up to where it ends now, and sends each record back to its topic, for instance
 after an update that knows more sources. What fails again comes back as a dead letter.
 
-  --attempts N  leave out what has failed this often (default ${ATTEMPTS_MAX})
+  --replays N   leave out what has come back this often (default ${REPLAYS_MAX})
   --json        one JSON document on stdout`,
   async run(args) {
     const { values } = parseOptions('replay', args, {
-      attempts: { type: 'string' },
+      replays: { type: 'string' },
       json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     });
@@ -25,7 +25,7 @@ after an update that knows more sources. What fails again comes back as a dead l
     }
     const { replayTopic } = await import('@faultline/runtime');
     const counts = await replayTopic(process.env, {
-      attemptsMax: positiveInteger('--attempts', values.attempts ?? String(ATTEMPTS_MAX)),
+      replaysMax: positiveInteger('--replays', values.replays ?? String(REPLAYS_MAX)),
     });
     const text = Object.entries(counts)
       .map(([name, count]) => `${name}: ${count}`)

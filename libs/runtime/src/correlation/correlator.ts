@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { compactGraph, type CausalGraph } from '@faultline/graph';
+import { type CausalGraph, compactGraph, keepOfIncidents } from '@faultline/graph';
 import {
   type Analysis,
   FaultlineError,
@@ -127,8 +127,8 @@ export class Correlator implements CorrelatorRunner {
     const { position } = this;
     const events = this.live.count;
     const rowsMax = Math.max(ROWS_MIN, Math.floor(events * ROWS_SHARE));
-    const keep = analysis.incidents.flatMap(({ chain }) => chain.entities.map(({ id }) => id));
-    const snapshot = compactGraph(graph, { sha256, rowsMax, keep: new Set(keep) });
+    const keep = keepOfIncidents(analysis.incidents);
+    const snapshot = compactGraph(graph, { sha256, rowsMax, keep });
     const named = await namedRecords(this.stores, analysis, this.live.all());
     await this.stores.transaction(async (stores) => {
       const heldUs = (await stores.graph.state())?.knownAtUs ?? 0;

@@ -15,8 +15,15 @@ import { serverUser, type SystemUser } from './system-user.js';
 export interface EmbeddedServer {
   /** Connection string with the password: never print it. */
   readonly url: string;
+  /** Of the server's first process. */
+  readonly pid: number;
   /** Stops the server and releases the data folder. */
   stop(): Promise<void>;
+}
+
+export interface EmbeddedServerOptions {
+  /** Listen here; a free port when absent. */
+  readonly port?: number;
 }
 
 interface Place {
@@ -44,7 +51,10 @@ const settings = {
  * Starts PostgreSQL on the data folder, listening on 127.0.0.1 with a random password that is kept there. The first start makes the cluster.
  * A server that a killed program left behind is taken over. Throws FL_DATA_DIR_IN_USE, FL_DATA_DIR_UNUSABLE or FL_DATABASE_UNAVAILABLE.
  */
-export async function startEmbeddedServer(dataDir: string): Promise<EmbeddedServer> {
+export async function startEmbeddedServer(
+  dataDir: string,
+  options: EmbeddedServerOptions = {},
+): Promise<EmbeddedServer> {
   const folder = resolve(dataDir);
   const user = await serverUser();
   await makeDataDir(folder, user);
@@ -54,12 +64,13 @@ export async function startEmbeddedServer(dataDir: string): Promise<EmbeddedServ
     const home = await clusterHome(folder, user);
     const place = { home, cluster: join(home, 'cluster'), user, binaries };
     await initialise(place);
-    const postmaster = await takeOverOrStart(place);
+    const postmaster = await takeOverOrStart(place, options.port);
     const password = await passwordOf(place);
     const onExit = () => signal(postmaster);
     process.once('exit', onExit);
     return {
       url: `postgres://faultline:${password}@127.0.0.1:${postmaster.port}/postgres`,
+      pid: postmaster.process.pid,
       stop: async () => {
         process.off('exit', onExit);
         await stopPostmaster(postmaster);
@@ -128,15 +139,14 @@ function identity(user: SystemUser | null) {
   return user ? { uid: user.uid, gid: user.gid, cwd: '/', env } : { env };
 }
 
-async function takeOverOrStart(place: Place): Promise<Postmaster> {
+async function takeOverOrStart(place: Place, port: number | undefined): Promise<Postmaster> {
   const left = await runningPostmaster(place.cluster);
   if (left?.ready) return left;
   if (left) await stopPostmaster(left);
-  return start(place);
+  return start(place, port ?? (await freePort()));
 }
 
-async function start(place: Place): Promise<Postmaster> {
-  const port = await freePort();
+async function start(place: Place, port: number): Promise<Postmaster> {
   const logFile = join(place.home, 'postgres.log');
   const log = await open(logFile, 'w', 0o600);
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

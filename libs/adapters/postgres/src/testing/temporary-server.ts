@@ -15,7 +15,7 @@ export async function temporaryServer(): Promise<TemporaryServer> {
     await server.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { url: server.url, dataDir, stop };
+  return { ...server, dataDir, stop };
 }
 
 /** The server's own user must be able to pass through when the tests run as root. */
