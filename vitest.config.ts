@@ -11,6 +11,8 @@ const sharedData =
 const sharedDataIsThere = existsSync(sharedData);
 
 const notTests = [...configDefaults.exclude, '**/dist/**', '**/fixtures/**'];
+/** Suites on real servers are `*.servers.test.ts`. */
+const servers = serverSuites();
 
 /** Workspace imports lead to `src/index.ts`, so tests need no build and never see a stale one. */
 const conditions = ['faultline-source', 'module', 'node', 'development|production'];
@@ -22,7 +24,7 @@ export default defineConfig({
   // Nest reads constructor types: tests outside a tsconfig would otherwise get no decorators at all.
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
   test: {
-    env: { FAULTLINE_SHARED_DATA: sharedData },
+    env: { FAULTLINE_SHARED_DATA: sharedData, FAULTLINE_SERVERS_NOT_RUN: servers.notRun ?? '' },
     pool: 'forks',
     slowTestThreshold: 1_000,
     projects: [
@@ -49,7 +51,7 @@ export default defineConfig({
           // Suites on a real Kafka or Neo4j (docs/adr/0013): one file at a time, after the others, because a starting server takes the whole machine.
           name: 'servers',
           include: ['{libs,apps,tools}/**/*.servers.test.ts'],
-          exclude: [...notTests, ...serverSuites().exclude],
+          exclude: [...notTests, ...servers.exclude],
           globalSetup: './tools/servers/src/provision-for-tests.ts',
           fileParallelism: false,
           sequence: { groupOrder: 1 },

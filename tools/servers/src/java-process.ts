@@ -33,11 +33,11 @@ export async function startJava(command: JavaCommand): Promise<ChildProcess> {
   try {
     const { size: from } = await log.stat();
     const child = spawn(javaProgram(), command.args, { stdio: ['pipe', log.fd, log.fd] });
-    const broken = once(child, 'spawn');
+    const spawned = once(child, 'spawn');
     // A server that is killed leaves a broken pipe, and that is nobody's failure.
     child.stdin?.on('error', () => undefined);
     child.stdin?.write(`${command.secret}\n`);
-    await broken;
+    await spawned;
     await untilReady(child, command, () => readFrom(log, from));
     return child;
   } finally {

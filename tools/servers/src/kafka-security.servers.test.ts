@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Kafka } from 'kafkajs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { startKafka, type KafkaServer } from './start-kafka.js';
 import { kafkaClient, readAll, writeAll } from './testing/kafka-messages.js';
 
@@ -24,8 +24,8 @@ describe('a Kafka with TLS and SCRAM-SHA-512', () => {
   beforeAll(async () => {
     kafka = await startKafka({ tls: true, sasl: { mechanism: 'SCRAM-SHA-512', ...login } });
     ca = await readFile(kafka.caFile ?? '', 'utf8');
+    return () => kafka.stop();
   });
-  afterAll(() => kafka.stop());
 
   test('serves a client that trusts its certificate and knows the password', async () => {
     const client = kafkaClient(kafka, { ssl: { ca }, sasl: { mechanism: 'scram-sha-512', ...login } });
@@ -53,8 +53,8 @@ describe('a Kafka with PLAIN', () => {
   let kafka: KafkaServer;
   beforeAll(async () => {
     kafka = await startKafka({ sasl: { mechanism: 'PLAIN', ...login } });
+    return () => kafka.stop();
   });
-  afterAll(() => kafka.stop());
 
   test('serves the right password, refuses a wrong one, and nobody without', async () => {
     const sasl = (password: string) => ({ mechanism: 'plain', username: 'faultline', password }) as const;

@@ -1,7 +1,7 @@
 import { readdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { startKafka, type KafkaServer } from './start-kafka.js';
 import { isServed } from './testing/is-served.js';
 import { kafkaClient, readAll, writeAll } from './testing/kafka-messages.js';
@@ -14,10 +14,10 @@ describe('a Kafka of its own', () => {
     vi.stubEnv('TMPDIR', temporary);
     kafka = await startKafka({ partitions: 3 });
     vi.unstubAllEnvs();
-  });
-  afterAll(async () => {
-    await kafka.stop();
-    await rm(temporary, { recursive: true });
+    return async () => {
+      await kafka.stop();
+      await rm(temporary, { recursive: true });
+    };
   });
 
   test('makes no topic by itself, and one with the default number of partitions when asked', async () => {

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { startNeo4j, type Neo4jServer } from './start-neo4j.js';
 import { isServed } from './testing/is-served.js';
 
@@ -13,10 +13,10 @@ beforeAll(async () => {
   vi.stubEnv('TMPDIR', temporary);
   server = await startNeo4j();
   vi.unstubAllEnvs();
-});
-afterAll(async () => {
-  await server.stop();
-  await rm(temporary, { recursive: true });
+  return async () => {
+    await server.stop();
+    await rm(temporary, { recursive: true });
+  };
 });
 
 async function withDriver<T>(password: string, use: (driver: Driver) => Promise<T>): Promise<T> {

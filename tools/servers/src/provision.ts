@@ -6,6 +6,7 @@ import { removeAbandoned } from './abandoned-folders.js';
 import { cacheFolder } from './cache-folder.js';
 import { javaProgram } from './java-program.js';
 import { runProgram } from './run-program.js';
+import { serversAvailable } from './servers-available.js';
 import { javaSources, pomFile, type ServerKind } from './server-kind.js';
 
 /** A download of about 120 MB over a slow line; without a bound a dead mirror would hang the suite. */
@@ -24,6 +25,9 @@ export async function provision(kind: ServerKind): Promise<string> {
 }
 
 async function make(kind: ServerKind, folder: string): Promise<void> {
+  const { missing } = serversAvailable();
+  if (missing.length > 0)
+    throw new Error(`No ${kind} for tests: this machine lacks ${missing.join(' and ')}.`);
   process.stderr.write(`${kind}: downloading the server for tests, once\n`);
   await mkdir(path.dirname(folder), { recursive: true });
   await removeAbandoned(`${folder}.part-`);

@@ -6,7 +6,7 @@ import { serversAvailable } from './servers-available.js';
 const startSuites = 'tools/servers/**';
 
 export interface ServerSuites {
-  /** Why not all of the suites run, in one line for people. */
+  /** What does not run and why, in words for people. */
   readonly notRun: string | undefined;
   /** Patterns of `*.servers.test.ts` files that are left out. */
   readonly exclude: readonly string[];
@@ -21,6 +21,8 @@ export function serverSuites(): ServerSuites {
   const { missing } = serversAvailable();
   if (missing.length === 0) return { notRun: undefined, exclude: [] };
   const given = givenServer('kafka') !== undefined || givenServer('neo4j') !== undefined;
-  const notRun = `this machine lacks ${missing.join(' and ')}`;
-  return { notRun, exclude: [given ? startSuites : '**/*.servers.test.ts'] };
+  const why = `(this machine lacks ${missing.join(' and ')})`;
+  return given
+    ? { notRun: `only against the given server ${why}`, exclude: [startSuites] }
+    : { notRun: `not run ${why}`, exclude: ['**/*.servers.test.ts'] };
 }
