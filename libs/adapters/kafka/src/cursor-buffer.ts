@@ -1,4 +1,4 @@
-/** A message that was fetched and not yet read. Null: nothing is at this offset, the reader only moves behind it (control records, aborted transactions). */
+/** A message that was fetched and not yet read. `skip`: no message is at this offset, the reader only moves behind it (control records, aborted transactions). */
 export interface Fetched {
   readonly partition: number;
   readonly offset: number;
@@ -8,6 +8,8 @@ export interface Fetched {
 
 /** Two fetches of the driver: one being read while the next one comes. */
 export const bufferedBytesMax = 8 * 1024 * 1024;
+
+const keptTakenMax = 64;
 
 /** First in, first out, between a consumer that pushes and a reader that pulls. The consumer waits while it is full: that is the back-pressure. */
 export class CursorBuffer {
@@ -29,16 +31,24 @@ export class CursorBuffer {
     if (item === undefined) return null;
     this.head++;
     this.bytes -= item.value?.length ?? 0;
-    if (this.head === this.items.length) {
-      this.items = [];
-      this.head = 0;
-    }
+    this.dropTaken();
     if (!this.isFull()) this.wake();
     return item;
   }
 
+  isEmpty(): boolean {
+    return this.items.length === 0;
+  }
+
   isFull(): boolean {
     return this.bytes >= bufferedBytesMax;
+  }
+
+  /** What was taken must not be held on to by a buffer that is never empty. */
+  private dropTaken(): void {
+    if (this.head < this.items.length && this.head < keptTakenMax) return;
+    this.items = this.items.slice(this.head);
+    this.head = 0;
   }
 
   wake(): void {

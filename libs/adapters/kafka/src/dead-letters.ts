@@ -1,5 +1,6 @@
 import { maskSecrets, type RejectionCode } from '@faultline/model';
 import type { IHeaders } from 'kafkajs';
+import { inRequests } from './in-requests.js';
 import type { KafkaProducer } from './kafka-producer.js';
 
 /** A record that could not become an event, on its way to the topic of dead letters. */
@@ -10,7 +11,7 @@ export interface DeadLetter {
   readonly source: string | null;
   readonly original: { readonly topic: string; readonly partition: number; readonly offset: number } | null;
   readonly observedAtMs: number | null;
-  /** How often it has been tried. */
+  /** How often it has come back from the dead letters: 0 for a record that fails for the first time. */
   readonly attempts: number;
   /**
    * What was received, without bearer tokens: the caller masks (`maskSecrets` over Latin-1, which leaves all other bytes alone), because only
@@ -24,8 +25,6 @@ export const letterBytesMax = 16 * 1024 * 1024;
 const reasonCharactersMax = 1_000;
 const excerptCharactersMax = 200;
 const sourceCharactersMax = 1_000;
-/** Letters of one request together; the broker takes 100 MiB. */
-const requestBytesMax = 16 * 1024 * 1024;
 
 /** Writes dead letters. Once `send` has resolved they are durable; after a crash they may be there twice. */
 export class DeadLetters {
@@ -35,7 +34,7 @@ export class DeadLetters {
   ) {}
 
   async send(letters: readonly DeadLetter[]): Promise<void> {
-    for (const part of parts(letters)) {
+    for (const part of inRequests(letters, ({ bytes }) => bytes.length)) {
       const messages = part.map((letter) => ({
         key: null,
         value: Buffer.from(letter.bytes.subarray(0, letterBytesMax)),
@@ -44,20 +43,6 @@ export class DeadLetters {
       await this.producer.send(this.topic, messages);
     }
   }
-}
-
-function parts(letters: readonly DeadLetter[]): readonly (readonly DeadLetter[])[] {
-  const all: DeadLetter[][] = [];
-  let bytes = Infinity;
-  for (const letter of letters) {
-    bytes += letter.bytes.length;
-    if (bytes <= requestBytesMax) all.at(-1)?.push(letter);
-    else {
-      all.push([letter]);
-      bytes = letter.bytes.length;
-    }
-  }
-  return all;
 }
 
 function headersOf(letter: DeadLetter): IHeaders {

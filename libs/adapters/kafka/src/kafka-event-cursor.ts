@@ -1,7 +1,7 @@
 import type { LogPosition } from '@faultline/model';
 import type { EventCursor, LoggedEvent } from '@faultline/pipeline';
-import type { Consumer, EachBatchPayload } from 'kafkajs';
-import { CursorBuffer, type Fetched } from './cursor-buffer.js';
+import { CursorBuffer } from './cursor-buffer.js';
+import { CursorFeed } from './cursor-feed.js';
 import { cursorStart, type LogGap } from './cursor-start.js';
 import type { KafkaConnection } from './kafka-connection.js';
 import { kafkaFailure, unavailable } from './kafka-failure.js';
@@ -23,40 +23,28 @@ export interface CursorReports {
   readonly onGap: (gap: LogGap) => void;
 }
 
-interface CursorPlace {
+export interface CursorPlace {
   readonly topic: string;
+  /** A consumer group that nobody else uses; it goes with the cursor. */
   readonly group: string;
   readonly after: LogPosition;
 }
 
-/** How long the broker holds an empty fetch; closing waits for it. */
-const fetchWaitMs = 250;
-/** A reader may be busy with what it has read for some seconds without a heartbeat. */
-const sessionTimeoutMs = 45_000;
-const heartbeatMs = 2_000;
-/** New partitions are seen within this time. */
-const metadataAgeMs = 5_000;
-/** Longer than a broker takes to come back; then `read` says that it is away. */
+/** Longer than a broker takes to come back; then `read` says that it is away, and may be called again. */
 const stallTimeoutMs = 60_000;
 
-/**
- * Reads the topic through a consumer in a group of its own that commits nothing. The driver starts again from the committed offset (none: the beginning) whenever it joins the
- * group again, so the cursor keeps its own place, seeks to it at each join and drops what it has already seen.
- */
+/** Reads the topic at the pace of its reader. Holds some 8 MiB of messages ahead. */
 export class KafkaEventCursor implements EventCursor {
-  private readonly buffer = new CursorBuffer();
   /** Last offset that was handed out, per partition. */
   private readonly given: Map<string, number>;
-  private failure: Error | null = null;
   private closed = false;
 
   private constructor(
     private readonly connection: KafkaConnection,
-    private readonly consumer: Consumer,
+    private readonly feed: CursorFeed,
+    private readonly buffer: CursorBuffer,
     private readonly place: CursorPlace,
     private readonly reports: CursorReports,
-    /** Next offset to fetch, per partition. */
-    private readonly next: Map<number, number>,
   ) {
     this.given = new Map(Object.entries(place.after));
   }
@@ -69,21 +57,15 @@ export class KafkaEventCursor implements EventCursor {
   ): Promise<KafkaEventCursor> {
     const { next, gaps } = cursorStart(place.after, await extentsOf(connection, place.topic));
     for (const gap of gaps) reports.onGap(gap);
-    const consumer = connection.kafka.consumer({
-      groupId: place.group,
-      maxWaitTimeInMs: fetchWaitMs,
-      sessionTimeout: sessionTimeoutMs,
-      metadataMaxAge: metadataAgeMs,
-      allowAutoTopicCreation: false,
-    });
-    const cursor = new KafkaEventCursor(connection, consumer, place, reports, new Map(next));
+    const buffer = new CursorBuffer();
+    const feed = new CursorFeed(connection, place, new Map(next), buffer, reports.onGap);
     try {
-      await cursor.start();
+      await feed.start();
     } catch (error) {
-      await consumer.disconnect().catch(() => undefined);
+      await feed.stop();
       throw kafkaFailure(error, connection.settings, `reading ${place.topic}`);
     }
-    return cursor;
+    return new KafkaEventCursor(connection, feed, buffer, place, reports);
   }
 
   async read(limit: number): Promise<readonly LoggedEvent[]> {
@@ -91,18 +73,13 @@ export class KafkaEventCursor implements EventCursor {
     for (;;) {
       const events = this.takeBuffered(limit);
       if (events.length > 0) return events;
-      if (this.failure !== null) throw this.failure;
+      if (this.feed.failure !== null) throw this.feed.failure;
       if (this.closed) return [];
       end ??= endOf(await extentsOf(this.connection, this.place.topic));
-      if (this.hasFetched(end)) {
-        // What came between the look at the buffer and the answer of the broker.
-        return this.takeBuffered(limit);
-      }
-      if (!(await this.buffer.changed(stallTimeoutMs)))
-        throw unavailable(
-          this.connection.settings,
-          `nothing came from ${this.place.topic} for ${stallTimeoutMs} ms`,
-        );
+      // Once more, for what came between the look into the buffer and the answer of the broker.
+      if (this.feed.hasFetched(end)) return this.takeBuffered(limit);
+      if (!this.buffer.isEmpty() || this.feed.failure !== null) continue;
+      if (!(await this.buffer.changed(stallTimeoutMs))) throw this.stalled();
     }
   }
 
@@ -110,80 +87,15 @@ export class KafkaEventCursor implements EventCursor {
     return Object.fromEntries(this.given);
   }
 
-  /** Leaves nothing behind at the broker, unless that is away: then it forgets the empty group by itself. */
   async close(): Promise<void> {
     if (this.closed) return;
     this.closed = true;
-    this.buffer.wake();
-    await this.consumer.disconnect().catch(() => undefined);
-    await this.connection.tryOnce((admin) => admin.deleteGroups([this.place.group]));
+    await this.feed.stop();
   }
 
-  private async start(): Promise<void> {
-    const { consumer, place } = this;
-    await consumer.connect();
-    await consumer.subscribe({ topics: [place.topic], fromBeginning: true });
-    consumer.on(consumer.events.GROUP_JOIN, ({ payload }) =>
-      this.seek(payload.memberAssignment[place.topic] ?? []),
-    );
-    consumer.on(consumer.events.END_BATCH_PROCESS, ({ payload }) => {
-      // A batch of control records or aborted messages only never reaches `take`.
-      if (payload.batchSize === 0)
-        this.accept(payload.partition, payload.firstOffset, payload.lastOffset, []);
-    });
-    consumer.on(consumer.events.CRASH, ({ payload }) => {
-      if (payload.restart === true || this.closed) return;
-      const failure = kafkaFailure(payload.error, this.connection.settings, `reading ${place.topic}`);
-      this.failure = failure instanceof Error ? failure : new Error(String(failure));
-      this.buffer.wake();
-    });
-    await consumer.run({ autoCommit: false, eachBatch: (payload) => this.takeBatch(payload) });
-    if (this.failure !== null) throw this.failure;
-  }
-
-  private seek(partitions: readonly number[]): void {
-    for (const partition of partitions) {
-      const offset = String(this.next.get(partition) ?? 0);
-      this.consumer.seek({ topic: this.place.topic, partition, offset });
-    }
-  }
-
-  private async takeBatch({ batch, heartbeat, isRunning, isStale }: EachBatchPayload): Promise<void> {
-    if (isStale()) return;
-    const messages = batch.messages.map(({ offset, value }) => ({ offset: Number(offset), value }));
-    this.accept(batch.partition, batch.firstOffset(), batch.lastOffset(), messages);
-    while (this.buffer.isFull() && isRunning() && !this.closed) {
-      await this.buffer.changed(heartbeatMs);
-      await heartbeat();
-    }
-  }
-
-  /** Takes over what was not seen before. `first` and `last` count control records too, `messages` do not. */
-  private accept(
-    partition: number,
-    first: string | null,
-    last: string,
-    messages: readonly { readonly offset: number; readonly value: Buffer | null }[],
-  ): void {
-    const expected = this.next.get(partition) ?? 0;
-    const firstOffset = first === null ? expected : Number(first);
-    const lastOffset = Number(last);
-    if (lastOffset < expected) return;
-    if (firstOffset > expected)
-      this.reports.onGap({ partition, fromOffset: expected, toOffset: firstOffset });
-    const fresh: Fetched[] = messages
-      .filter(({ offset }) => offset >= expected)
-      .map(({ offset, value }) => ({ partition, offset, value, skip: false }));
-    if ((fresh.at(-1)?.offset ?? -1) < lastOffset)
-      fresh.push({ partition, offset: lastOffset, value: null, skip: true });
-    this.next.set(partition, lastOffset + 1);
-    this.buffer.push(fresh);
-  }
-
-  private hasFetched(end: LogPosition): boolean {
-    return Object.entries(end).every(
-      ([partition, offset]) => (this.next.get(Number(partition)) ?? 0) > offset,
-    );
+  private stalled(): Error {
+    const { topic } = this.place;
+    return unavailable(this.connection.settings, `nothing came from ${topic} for ${stallTimeoutMs} ms`);
   }
 
   /** Whole messages, so that a position never points into one. */

@@ -100,7 +100,7 @@ function letterOf({ event, json }: TooLongEvent) {
     source: event.record.path,
     original: null,
     observedAtMs: event.observedAtUs === null ? null : Math.round(event.observedAtUs / 1_000),
-    attempts: 1,
+    attempts: 0,
     bytes: json,
   } as const;
 }

@@ -4,6 +4,8 @@ import type { KafkaLogLevel, KafkaLogSink, KafkaSettings } from './kafka-setting
 
 /** A stack or a whole assignment of partitions says enough in its first part. */
 const fieldCharactersMax = 2_000;
+/** Our own logger says when and who. */
+const framing: ReadonlySet<string> = new Set(['timestamp', 'logger']);
 
 /**
  * The driver's logger, led into ours. The driver calls it an error when a broker is away for a second and is tried again; with us an error is lost data,
@@ -12,8 +14,10 @@ const fieldCharactersMax = 2_000;
 export function kafkaLogCreator(sink: KafkaLogSink, settings: KafkaSettings): logCreator {
   const clean = cleaner(settings);
   return () => (entry: LogEntry) => {
-    const { message, timestamp, logger, ...fields } = entry.log;
-    const cleaned = Object.entries(fields).map(([name, value]) => [name, clean(value)] as const);
+    const { message, ...fields } = entry.log;
+    const cleaned = Object.entries(fields)
+      .filter(([name]) => !framing.has(name))
+      .map(([name, value]) => [name, clean(value)] as const);
     sink(levelOf(entry.level), String(clean(message)), Object.fromEntries(cleaned));
   };
 }
