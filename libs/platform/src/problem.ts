@@ -74,6 +74,11 @@ const problems: Readonly<Record<ProblemCode, Row>> = {
     title: 'Graph of an earlier analysis',
     remedy: 'Nothing is lost: the graph of a later analysis is already there.',
   },
+  FL_LEAD_LOST: {
+    status: 503,
+    title: 'Another process leads',
+    remedy: 'Nothing is lost: the process that leads now renews the answer.',
+  },
   FL_DATA_DIR_IN_USE: { status: 503, title: 'Data folder in use', remedy: 'Stop the other process.' },
   FL_DATA_DIR_UNUSABLE: {
     status: 503,

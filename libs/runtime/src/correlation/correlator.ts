@@ -3,6 +3,7 @@ import { type CausalGraph, compactGraph, keepOfIncidents } from '@faultline/grap
 import {
   type Analysis,
   FaultlineError,
+  type InputSummary,
   type LogPosition,
   reaches,
   type Sha256,
@@ -100,7 +101,7 @@ export class Correlator implements CorrelatorRunner {
   }
 
   /** Restarted with nothing new: the stored answer is of the very events that were read. */
-  private isCurrent(stored: StoredAnalysis, inputs: Analysis['inputs']): boolean {
+  private isCurrent(stored: StoredAnalysis, inputs: readonly InputSummary[]): boolean {
     return (
       reaches(stored.position, this.position) &&
       stored.events === this.live.count &&

@@ -1,4 +1,10 @@
-import { consumerLag, type DeadLetter, kafkaRecordRef, KafkaRecordConsumer } from '@faultline/adapter-kafka';
+import {
+  consumerLag,
+  type DeadLetter,
+  groupName,
+  kafkaRecordRef,
+  KafkaRecordConsumer,
+} from '@faultline/adapter-kafka';
 import type { Logger, Recorders, Tracing } from '@faultline/platform';
 import type { KafkaSide } from '../stores/kafka-side.js';
 import { type BatchCounts, type RejectedTopicRecord, TopicIngestor } from './topic-ingestor.js';
@@ -41,7 +47,7 @@ export function ingestTopics(kafka: KafkaSide, options: IngestTopicsOptions): To
     },
   });
   ended.catch((error: unknown) => logger.error({ error }, 'IngestEndedError'));
-  const timer = setInterval(() => void tellLag(kafka, consumer.group, options), LAG_MS);
+  const timer = setInterval(() => void tellLag(kafka, options), LAG_MS);
   timer.unref();
   return {
     ended,
@@ -52,11 +58,8 @@ export function ingestTopics(kafka: KafkaSide, options: IngestTopicsOptions): To
   };
 }
 
-async function tellLag(
-  { connection }: KafkaSide,
-  group: string,
-  { metrics, logger }: IngestTopicsOptions,
-): Promise<void> {
+async function tellLag({ connection }: KafkaSide, { metrics, logger }: IngestTopicsOptions): Promise<void> {
+  const group = groupName(connection.settings.topicPrefix, 'ingestor');
   try {
     const { partitions } = await consumerLag(connection, group, connection.topics.raw);
     for (const { topic, partition, messages } of partitions) metrics.consumerLag(topic, partition, messages);

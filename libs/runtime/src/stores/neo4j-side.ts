@@ -1,4 +1,4 @@
-import { connectNeo4j, Neo4jGraphStore, Neo4jIncidents, type Neo4jSettings } from '@faultline/adapter-neo4j';
+import { connectNeo4j, Neo4jFindings, Neo4jGraphStore, type Neo4jSettings } from '@faultline/adapter-neo4j';
 import type { GraphStore } from '@faultline/graph';
 import type { Incident } from '@faultline/model';
 import type { HealthCheck } from '@faultline/platform';
@@ -12,13 +12,13 @@ export interface Neo4jSide {
 }
 
 export async function openNeo4jSide(settings: Neo4jSettings): Promise<Neo4jSide> {
-  const connection = await connectNeo4j(settings);
-  const graph = new Neo4jGraphStore(connection);
-  const incidents = new Neo4jIncidents(connection);
+  const session = await connectNeo4j(settings);
+  const graph = new Neo4jGraphStore(session);
+  const findings = new Neo4jFindings(session);
   return {
     graph,
     checks: [{ name: 'neo4j', check: () => graph.state() }],
-    saveIncidents: (found) => incidents.save(found),
-    close: () => connection.close(),
+    saveIncidents: (incidents) => findings.saveIncidents(incidents),
+    close: () => session.close(),
   };
 }
