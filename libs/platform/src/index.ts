@@ -15,4 +15,5 @@ export * from './operations/start-operations-server.js';
 export * from './problem.js';
 export * from './tracing/start-tracing.js';
 export * from './tracing/trace-context.js';
+export * from './tracing/tracing-options.js';
 export * from './tracing/tracing.js';

@@ -8,7 +8,7 @@ import {
   type SpanExporter,
 } from '@opentelemetry/sdk-trace-node';
 import { ATTR_SERVICE_NAME, ATTR_SERVICE_VERSION } from '@opentelemetry/semantic-conventions';
-import type { TracingOptions } from './start-tracing.js';
+import type { TracingOptions } from './tracing-options.js';
 
 export interface SpanProviderOptions extends TracingOptions {
   readonly endpoint: string;

@@ -1,13 +1,5 @@
 import { noTracing, type Tracing } from './tracing.js';
-
-export interface TracingOptions {
-  /** Base address of an OTLP/HTTP collector (`OTEL_EXPORTER_OTLP_ENDPOINT`); nothing is traced without one. */
-  readonly endpoint: string | null | undefined;
-  readonly serviceName: string;
-  readonly version: string;
-  /** Told when spans could not be sent; they are lost. */
-  readonly onError?: (error: unknown) => void;
-}
+import type { TracingOptions } from './tracing-options.js';
 
 /**
  * Spans to a collector over OTLP/HTTP. OpenTelemetry is loaded only with an endpoint: it costs a tenth of a second and some 10 MB. The
