@@ -9,7 +9,7 @@ const packageSchema = z.object({ name: z.string(), dependencies, devDependencies
 const referencesSchema = z.object({ references: z.array(z.object({ path: z.string() })).default([]) });
 
 const workspaces = filesUnder('')
-  .filter((file) => /^(libs|apps|migrations)\/.*package\.json$/.test(file))
+  .filter((file) => /^(libs|apps|migrations|tools)\/.*package\.json$/.test(file))
   .map((file) => ({ folder: path.dirname(file), ...packageSchema.parse(JSON.parse(read(file))) }));
 const folderOf = new Map(workspaces.map(({ name, folder }) => [name, folder]));
 const typed = workspaces.filter(({ folder }) => existsSync(path.join(root, folder, 'tsconfig.json')));
@@ -19,7 +19,7 @@ function importsOf(folder: string, files: (file: string) => boolean): ReadonlySe
   const sources = code.filter((file) => file.startsWith(`${folder}/src/`) && files(file));
   return new Set(
     sources.flatMap((file) =>
-      [...read(file).matchAll(/from '(@faultline\/[a-z-]+)/g)].map((m) => m[1] ?? ''),
+      [...read(file).matchAll(/from '(@faultline\/[a-z0-9-]+)/g)].map((m) => m[1] ?? ''),
     ),
   );
 }

@@ -7,6 +7,8 @@ import { lastLines } from './last-lines.js';
 
 /** A start takes 3 to 10 s; with every core busy it was never seen above 40. */
 const startTimeoutMs = 120_000;
+/** An orderly end takes 1 to 3 s. */
+const endTimeoutMs = 60_000;
 const pollMs = 50;
 /** The log of a start is a few kilobytes. */
 const logMaxBytes = 256 * 1024;
@@ -68,12 +70,14 @@ async function untilReady(
 
 const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
 
-/** Sends the signal to this very process and waits until the system has taken it away. */
+/** Sends the signal to this very process and waits until the system has taken it away, with SIGKILL if it has not heard in a minute. */
 export async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
   if (hasEnded(child)) return;
   const gone = once(child, 'exit');
   child.kill(signal);
+  const deaf = setTimeout(() => child.kill('SIGKILL'), endTimeoutMs);
   await gone;
+  clearTimeout(deaf);
 }
 
 async function readFrom(log: FileHandle, from: number): Promise<string> {

@@ -32,8 +32,9 @@ export function kafkaProperties(
     'share.coordinator.state.topic.replication.factor': '1',
     'share.coordinator.state.topic.min.isr': '1',
     'group.initial.rebalance.delay.ms': '0',
-    // A killed broker may not come back before the controller has given up the one that it was; the default is 9 s.
-    'broker.session.timeout.ms': '3000',
+    // A killed broker may not come back before the controller has given up the one that it was; the default is 9 s. Less
+    // than 5 s would also give up a living one on a machine that is busy enough.
+    'broker.session.timeout.ms': '5000',
     'broker.heartbeat.interval.ms': '500',
   };
 }
