@@ -53,6 +53,7 @@ describe('Dockerfile', () => {
     ],
     ['ADD', 'COPY tsconfig.json', 'ADD tsconfig.json', /ADD/],
     ['npm install', 'npm ci --ignore-scripts', 'npm install', /npm install/],
+    ['an install without the lock file', 'npm ci --ignore-scripts', 'yarn', /npm ci installs/],
     ['scripts of packages', 'npm ci --ignore-scripts', 'npm ci', /--ignore-scripts/],
     ['a download', 'RUN install -d', 'RUN curl -O https://example.org/x && install -d', /no lock file/],
     ['a secret', 'ENV NODE_ENV=production', 'ENV NPM_TOKEN=x', /secret/],
