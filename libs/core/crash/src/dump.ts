@@ -4,7 +4,7 @@
  */
 
 export interface DumpFrame {
-  /** `main.(*Store).Set`, `internal/runtime/maps.fatal`. */
+  /** `main.(*Store).Set`, `internal/runtime/maps.fatal`; empty where the function row is lost. */
   readonly function: string;
   /** Between the parentheses as printed; null where the row has none (race reports: empty). `...` marks an inlined frame. */
   readonly args: string | null;
@@ -19,6 +19,7 @@ export interface DumpCreator extends DumpFrame {
 }
 
 export interface DumpGoroutine {
+  /** -1 where the header row is lost. */
   readonly id: number;
   /** Inside the brackets, first part: `running`, `semacquire`, `chan receive`. */
   readonly state: string;
@@ -30,7 +31,7 @@ export interface DumpGoroutine {
   /** The first frame is the innermost. */
   readonly frames: readonly DumpFrame[];
   readonly createdBy: DumpCreator | null;
-  /** Rows that the runtime left out itself (`...81 frames elided...`). */
+  /** Rows that the runtime left out itself (`...81 frames elided...`); 1 where it does not say how many. */
   readonly elidedFrames: number;
   /** `goroutine running on other thread; stack unavailable`. */
   readonly stackUnavailable: boolean;
@@ -47,15 +48,22 @@ export interface DumpSignal {
 /** What the runtime printed when a process died, or what looks like it. */
 export interface FatalDump {
   readonly form: 'fatal';
-  /** Texts behind `fatal error: ` at column 0 or, within a panic, behind a tab; several in a double crash. */
+  /**
+   * Texts behind `fatal error: ` at column 0 or, within a panic, at column 1 behind a tab; several in a double crash. The column counts within the
+   * wrapping that the whole dump has: another number says that something else stands before the message in this row only.
+   */
   readonly fatals: readonly { readonly message: string; readonly column: number; readonly line: number }[];
   /** Texts behind `panic: ` that came before, with `[recovered]` and the like removed. */
   readonly panics: readonly { readonly message: string; readonly line: number }[];
   readonly signal: DumpSignal | null;
+  /** What the length argument of `runtime.throw` or `runtime.fatal` tells where the message row is lost. */
+  readonly messageByLength: string | null;
   /** `[signal …]` or `unexpected fault address` and other rows of the preamble. */
   readonly preamble: readonly string[];
-  /** In order of appearance. One id twice: a double crash. */
+  /** In order of appearance. One id twice: a double crash. Bodies that GOTRACEBACK=crash prints again per thread are merged into the first. */
   readonly goroutines: readonly DumpGoroutine[];
+  /** How many more there were, beyond the limit of what is kept. */
+  readonly goroutinesBeyond: number;
   /** `exit status 2` and the like, where the log says it. */
   readonly exitCode: number | null;
   readonly losses: readonly DumpLoss[];
@@ -80,7 +88,11 @@ export interface RaceReport {
   readonly form: 'race';
   /** The access that was noticed first, then the previous one; one only where the rest is cut. */
   readonly accesses: readonly RaceAccess[];
-  readonly created: readonly { readonly goroutine: number; readonly state: string; readonly frames: readonly DumpFrame[] }[];
+  readonly created: readonly {
+    readonly goroutine: number;
+    readonly state: string;
+    readonly frames: readonly DumpFrame[];
+  }[];
   readonly losses: readonly DumpLoss[];
   readonly firstLine: number;
   readonly lastLine: number;
@@ -95,6 +107,7 @@ export const dumpLosses = [
   'message lost',
   'file rows lost',
   'function rows lost',
+  'goroutine headers lost',
   'lines reversed',
   'lines interleaved',
   'goroutines beyond the limit',

@@ -1,0 +1,12 @@
+import { finishFatal } from './finish-fatal.js';
+import type { StreamContext, StreamState } from './stream-state.js';
+
+/** Ends the dump of a dead process, if one is open, and gives the stream back. */
+export function endFatal(stream: StreamState, context: StreamContext): StreamState {
+  const draft = stream.fatal;
+  stream.fatal = null;
+  if (draft === null) return stream;
+  const dump = finishFatal(draft, stream.learned);
+  if (dump !== null) context.emit(dump);
+  return stream;
+}

@@ -1,0 +1,62 @@
+import type { DumpLoss, DumpSignal } from '../dump.js';
+import type { GoroutineDraft } from './goroutine-draft.js';
+
+export interface HeadMessage {
+  message: string;
+  column: number;
+  line: number;
+}
+
+/** A dump of a dead process while its rows arrive. A plain value. */
+export interface FatalDraft {
+  fatals: HeadMessage[];
+  panics: HeadMessage[];
+  signal: DumpSignal | null;
+  preamble: string[];
+  goroutines: GoroutineDraft[];
+  goroutinesBeyond: number;
+  /** Rows now go to this one, which may be beyond the limit and then is not among `goroutines`. */
+  current: GoroutineDraft | null;
+  exitCode: number | null;
+  losses: DumpLoss[];
+  /** The fatal whose message is expected in a later row, because something was printed in between. */
+  awaited: HeadMessage[];
+  /** After `-----`: bodies that are printed once more, per thread. */
+  inThreads: boolean;
+  /** Rows arrive newest first. */
+  reversed: boolean;
+  /** Foreign lines since the last row of the dump. */
+  foreignLines: number;
+  blankBefore: boolean;
+  firstLine: number;
+  lastLine: number;
+}
+
+export function startFatal(line: number): FatalDraft {
+  return {
+    fatals: [],
+    panics: [],
+    signal: null,
+    preamble: [],
+    goroutines: [],
+    goroutinesBeyond: 0,
+    current: null,
+    exitCode: null,
+    losses: [],
+    awaited: [],
+    inThreads: false,
+    reversed: false,
+    foreignLines: 0,
+    blankBefore: false,
+    firstLine: line,
+    lastLine: line,
+  };
+}
+
+export function lose(draft: { losses: DumpLoss[] }, loss: DumpLoss): void {
+  if (!draft.losses.includes(loss)) draft.losses.push(loss);
+}
+
+export function hasHead(draft: FatalDraft): boolean {
+  return draft.fatals.length > 0 || draft.panics.length > 0 || draft.signal !== null;
+}

@@ -1,0 +1,146 @@
+import { addHead } from './add-head.js';
+import { endFatal } from './end-fatal.js';
+import { type FatalDraft, hasHead, lose, startFatal } from './fatal-draft.js';
+import {
+  addCreated,
+  addFile,
+  addFunction,
+  adoptsFile,
+  type GoroutineDraft,
+  startGoroutine,
+} from './goroutine-draft.js';
+import type { GoroutineHeader } from './goroutine-header.js';
+import type { Row } from './row.js';
+import type { StreamContext, StreamState } from './stream-state.js';
+
+export type FrameRow = Extract<Row, { kind: 'function' | 'file' | 'created' | 'elided' | 'unavailable' }>;
+
+/** Twice the hundred frames that the runtime prints, with their file rows, and some more. */
+const orphansMax = 512;
+
+/** A row of a stack: it belongs to the goroutine whose header came before. */
+export function readFrameRow(stream: StreamState, row: FrameRow, line: number, context: StreamContext): void {
+  const draft = stream.fatal;
+  const goroutine = draft?.current ?? null;
+  if (draft === null || draft.reversed || goroutine === null) {
+    if (draft?.inThreads !== true) holdOrphan(stream, row, line, context);
+    return;
+  }
+  if (stream.heldHeads.length > 0) joinHeads(stream, draft);
+  if (draft.foreignLines > 0) lose(draft, 'lines interleaved');
+  draft.foreignLines = 0;
+  draft.lastLine = line;
+  if (row.kind === 'function' && startsHeaderless(draft, goroutine)) {
+    const next = startGoroutine(null, line);
+    openGoroutine(draft, next, context);
+    return addFrameRow(next, row, context.limits.framesMax);
+  }
+  draft.blankBefore = false;
+  addFrameRow(goroutine, row, context.limits.framesMax);
+}
+
+/** A message in the middle of a body is that of a second thread. */
+function joinHeads(stream: StreamState, draft: FatalDraft): void {
+  for (const { row, line } of stream.heldHeads)
+    if (row.kind === 'fatal' || row.kind === 'panic' || row.kind === 'signal') addHead(draft, row, '', line);
+  stream.heldHeads = [];
+}
+
+/** Behind the last row that a goroutine can have, and behind a blank line, another one begins: its header is lost. */
+function startsHeaderless(draft: FatalDraft, { createdBy, frames }: GoroutineDraft): boolean {
+  if (createdBy !== null) return createdBy.file !== null || draft.blankBefore;
+  if (!draft.blankBefore) return false;
+  const last = frames.at(-1)?.function;
+  return last === 'main.main' || last === 'runtime.goexit';
+}
+
+function holdOrphan(stream: StreamState, row: FrameRow, line: number, context: StreamContext): void {
+  const draft = stream.fatal;
+  if (draft !== null && draft.reversed && hasHead(draft)) endFatal(stream, context);
+  if (row.kind === 'unavailable' && stream.fatal === null) return;
+  if (stream.orphans.length >= orphansMax) stream.orphans.shift();
+  stream.orphans.push({ row, line });
+}
+
+export function addFrameRow(goroutine: GoroutineDraft, row: FrameRow, framesMax: number): void {
+  switch (row.kind) {
+    case 'function':
+      if (!adoptsFile(goroutine, row.row)) addFunction(goroutine, row.row, framesMax);
+      return;
+    case 'file':
+      return addFile(goroutine, row.row, framesMax);
+    case 'created':
+      return addCreated(goroutine, row.row);
+    case 'elided':
+      goroutine.elidedFrames += row.frames;
+      return;
+    case 'unavailable':
+      goroutine.stackUnavailable = true;
+  }
+}
+
+/** A header opens a goroutine, unless frames stand right before it: then the next row tells what they are. */
+export function readHeader(
+  stream: StreamState,
+  header: GoroutineHeader,
+  line: number,
+  context: StreamContext,
+): void {
+  if (stream.orphans.length > 0) {
+    stream.heldHeader = { header, line };
+    return;
+  }
+  openHeader(stream, header, line, context);
+}
+
+export function openHeader(
+  stream: StreamState,
+  header: GoroutineHeader,
+  line: number,
+  context: StreamContext,
+): void {
+  if (endsBefore(stream)) endFatal(stream, context);
+  const draft = (stream.fatal ??= startFatal(line));
+  if (!hasHead(draft) && draft.goroutines.length === 0) takeLooseHead(draft, line, context);
+  const { current } = draft;
+  draft.foreignLines = 0;
+  draft.lastLine = line;
+  if (current !== null && current.frames.length === 0 && isSame(current.header, header)) return;
+  openGoroutine(draft, startGoroutine(header, line), context);
+}
+
+/** Stacks that a program logs one by one, without dying, are not one dump. */
+function endsBefore({ fatal }: StreamState): boolean {
+  if (fatal === null) return false;
+  return (
+    fatal.goroutines.length > 0 && (fatal.exitCode !== null || (!hasHead(fatal) && fatal.foreignLines > 0))
+  );
+}
+
+function takeLooseHead(draft: FatalDraft, line: number, context: StreamContext): void {
+  const loose = context.looseHead(line);
+  if (loose === null) return;
+  draft.fatals.push(loose);
+  draft.firstLine = loose.line;
+}
+
+/** A header that was written twice. */
+function isSame(one: GoroutineHeader, other: GoroutineHeader): boolean {
+  return one.id === other.id && one.state === other.state;
+}
+
+export function openGoroutine(draft: FatalDraft, goroutine: GoroutineDraft, context: StreamContext): void {
+  draft.blankBefore = false;
+  draft.current = goroutine;
+  const { goroutines } = draft;
+  if (draft.inThreads) {
+    const known = goroutines.find(({ header }) => header.id === goroutine.header.id);
+    // The thread's own printing adds the stack that was unavailable before; what was printed already says no more.
+    if (known !== undefined) {
+      draft.current = known.stackUnavailable && known.frames.length === 0 ? known : null;
+      return;
+    }
+  }
+  if (goroutines.length < context.limits.goroutinesMax) goroutines.push(goroutine);
+  else draft.goroutinesBeyond++;
+}

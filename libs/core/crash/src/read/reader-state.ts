@@ -1,0 +1,25 @@
+import type { StreamState } from './stream-state.js';
+
+/** A message at the end of a line that is not of a dump by itself: the first line of a record may carry the wrapping alone. */
+export interface LooseHead {
+  message: string;
+  column: number;
+  line: number;
+  stream: string;
+}
+
+/** Everything that a reader knows, as a plain value: written as JSON and given back, reading goes on. */
+export interface DumpReaderState {
+  /** In order of their last line, the one silent for longest first. */
+  streams: [string, StreamState][];
+  /** Beginnings of lines that their wrapping continues in a later record. */
+  partials: [string, string][];
+  looseHead: LooseHead | null;
+  lines: number;
+  /** Texts looked at, for tests that the work grows with the input only. */
+  steps: number;
+}
+
+export function startReader(): DumpReaderState {
+  return { streams: [], partials: [], looseHead: null, lines: 0, steps: 0 };
+}

@@ -1,0 +1,31 @@
+/** syslog daemons write control characters as `#011`; others as `\t`. Only a tab before a file row, a line break and quotes matter to a dump. */
+export function unescapeControls(text: string): string {
+  if (text.includes('#0'))
+    return text.replaceAll('#011', '\t').replaceAll('#012', '\n').replaceAll('#015', '');
+  return text;
+}
+
+const plain: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '',
+  '"': '"',
+  "'": "'",
+  '\\': '\\',
+  '/': '/',
+};
+
+/** Text as quoted by Go, C or JSON: `\n`, `\t`, `\"`, `\\`, `\u0041`. One pass; an escape of another kind stays. */
+export function unescapeQuoted(text: string): string {
+  if (!text.includes('\\')) return text;
+  return text.replaceAll(
+    /\\(?:u([0-9a-fA-F]{4})|([ntr"'\\/]))/g,
+    (_whole, hex: string | undefined, letter: string) =>
+      hex === undefined ? (plain[letter] ?? '') : String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}
+
+/** A row of a dump whose indentation or whose line breaks are written as escapes. */
+export function hasEscapedRows(text: string): boolean {
+  return text.includes('\\n') || text.startsWith('\\t');
+}
