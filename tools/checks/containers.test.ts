@@ -116,6 +116,12 @@ describe('docker-compose.yml', () => {
     ['a job that begins again', "restart: 'no'", 'restart: always', /topics: restart/],
     ['a port open to the network', '127.0.0.1:8080:8080', '8080:8080', /api: port 8080:8080/],
     [
+      'the default network',
+      '  networks: [inside]\n  restart: unless-stopped\n  read_only',
+      '  restart: unless-stopped\n  read_only',
+      /ingestor: needs networks/,
+    ],
+    [
       'a network that leads outside',
       'inside: { internal: true }',
       'inside: {}',
