@@ -6,11 +6,12 @@ const toEntity = (type: string) =>
     `UNWIND $rows AS row
 MATCH (incident:Incident {id: row.incident})
 USING INDEX incident:Incident(id)
-MATCH (entity:Entity {id: row.entity})
+WITH incident, row.finding AS properties, row.entity AS wanted
+MATCH (entity:Entity {id: wanted})
 USING INDEX entity:Entity(id, knownFromUs)
 WHERE entity.knownFromUs <= $knownAtUs AND entity.knownToUs IS NULL
 CREATE (incident)-[finding:${type}]->(entity)
-SET finding = row.finding`,
+SET finding = properties`,
     'NodeUniqueIndexSeek',
     'Create',
   );
@@ -21,14 +22,14 @@ export const findingsCypher = {
 USING INDEX certificate:Certificate(incident)
 WHERE certificate.incident IS NOT NULL
 DETACH DELETE certificate`,
-    'NodeUniqueIndexScan',
+    'NodeIndexScan',
   ),
   clearIncidents: cypher(
     `MATCH (incident:Incident)
 USING INDEX incident:Incident(id)
 WHERE incident.id IS NOT NULL
 DETACH DELETE incident`,
-    'NodeUniqueIndexScan',
+    'NodeIndexScan',
   ),
   // (:Incident)-[:PROVED_BY]->(:Certificate)
   addIncidents: cypher(

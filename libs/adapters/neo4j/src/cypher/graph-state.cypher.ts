@@ -5,11 +5,11 @@ const lock = `
 MATCH (state:GraphState {slot: 1})
 SET state.lockedAtMs = timestamp()
 WITH state`;
-const seek = 'NodeUniqueIndexSeek(Locking)';
+const lockingSeek = 'NodeUniqueIndexSeek(Locking)';
 
 export const graphStateCypher = {
   // (:GraphState), made by the very first save
-  make: cypher(`MERGE (state:GraphState {slot: 1})`, seek),
+  make: cypher(`MERGE (state:GraphState {slot: 1})`, lockingSeek),
   read: cypher(`MATCH (state:GraphState {slot: 1}) RETURN properties(state) AS state`, 'NodeUniqueIndexSeek'),
   // The turn is free, mine, or its owner has said nothing for too long. The clock is the server's.
   takeTurn: cypher(
@@ -17,42 +17,39 @@ export const graphStateCypher = {
 WHERE state.saver IS NULL OR state.saver = $saver OR state.saverUntilMs < timestamp()
 SET state.turn = coalesce(state.turn, 0) + 1, state.step = 0, state.saver = $saver, state.saverUntilMs = timestamp() + $turnMs
 RETURN properties(state) AS state`,
-    'NodeUniqueIndexSeek',
+    lockingSeek,
   ),
   keepTurn: cypher(
     `${lock}
 WHERE state.turn = $turn AND state.saver = $saver
 SET state.saverUntilMs = timestamp() + $turnMs
 RETURN state.step AS step`,
-    'NodeUniqueIndexSeek',
+    lockingSeek,
   ),
   // In the same transaction as the step's rows: a step that is repeated after a lost answer is found done.
   finishStep: cypher(
     `MATCH (state:GraphState {slot: 1}) SET state.step = $step, state.pending = true`,
-    'NodeUniqueIndexSeek',
+    lockingSeek,
   ),
-  cleaned: cypher(`MATCH (state:GraphState {slot: 1}) REMOVE state.pending`, 'NodeUniqueIndexSeek'),
-  forgotten: cypher(
-    `MATCH (state:GraphState {slot: 1}) SET state.forgottenUs = $forgottenUs`,
-    'NodeUniqueIndexSeek',
-  ),
+  cleaned: cypher(`MATCH (state:GraphState {slot: 1}) REMOVE state.pending`, lockingSeek),
+  forgotten: cypher(`MATCH (state:GraphState {slot: 1}) SET state.forgottenUs = $forgottenUs`, lockingSeek),
   // From here on readers see the new graph.
   publish: cypher(
     `MATCH (state:GraphState {slot: 1})
 SET state += $state, state.savedTurn = state.turn
 REMOVE state.pending, state.saver, state.saverUntilMs`,
-    'NodeUniqueIndexSeek',
+    lockingSeek,
   ),
   isPublished: cypher(
     `${lock}
 WHERE state.savedTurn = $turn
 RETURN state.turn AS turn`,
-    'NodeUniqueIndexSeek',
+    lockingSeek,
   ),
   giveTurnBack: cypher(
     `${lock}
 WHERE state.turn = $turn AND state.saver = $saver
 REMOVE state.saver, state.saverUntilMs`,
-    'NodeUniqueIndexSeek',
+    lockingSeek,
   ),
 };

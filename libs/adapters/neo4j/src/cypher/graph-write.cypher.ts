@@ -13,17 +13,19 @@ function addEntities(labels: string) {
 const byLabel = new Map(entityLabels.map((label) => [label, addEntities(`Entity:${label}`)]));
 const plain = addEntities('Entity');
 
-// (origin:Entity)-[link:TYPE]->(target:Entity). The hints keep the plan when it was made for an empty database.
+// (origin:Entity)-[link:TYPE]->(target:Entity). The hints keep the plan when it was made for an empty database,
+// WITH keeps the two look-ups from becoming a product.
 const addLinks = forEachType((type) =>
   cypher(
     `UNWIND $rows AS row
 MATCH (origin:Entity {id: row.from, knownFromUs: row.fromKnownUs})
 USING INDEX origin:Entity(id, knownFromUs)
-MATCH (target:Entity {id: row.to, knownFromUs: row.toKnownUs})
+WITH origin, row.link AS properties, row.to AS targetId, row.toKnownUs AS targetKnownUs
+MATCH (target:Entity {id: targetId, knownFromUs: targetKnownUs})
 USING INDEX target:Entity(id, knownFromUs)
 CREATE (origin)-[link:${type}]->(target)
-SET link = row.link`,
-    'NodeUniqueIndexSeek',
+SET link = properties`,
+    'NodeUniqueIndexSeek(Locking)',
     'Create',
   ),
 );

@@ -13,7 +13,7 @@ USING INDEX step:SchemaMigration(number)
 WHERE step.number IS NOT NULL
 RETURN step.number AS number, step.name AS name
 ORDER BY number`,
-    'NodeUniqueIndexScan',
+    'NodeIndexScan',
   ),
   addMigration: cypher(
     `MERGE (step:SchemaMigration {number: $number})
