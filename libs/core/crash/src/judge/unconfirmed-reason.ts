@@ -1,0 +1,71 @@
+import type { Claim, Objection } from './claim.js';
+import { checkInItsPlace } from './check-in-its-place.js';
+import { possibleStack, stacksThatRun } from './possible-stack.js';
+import { isThrowing } from './thrower.js';
+
+/*
+ * The text of a dump is forgeable: a panic's value, a log line and a label can hold whole dumps. A crash counts as confirmed when the dump
+ * carries what only the runtime prints in that place. The first objection is the one that is told.
+ */
+
+/** Null: confirmed. Cost: linear in the dump. */
+export function unconfirmedReason(claim: Claim): string | null {
+  for (const objection of objections) {
+    const reason = objection(claim);
+    if (reason !== null) return reason;
+  }
+  return null;
+}
+
+const insidePanic: Objection = ({ death }) =>
+  death.claimedInPanic
+    ? 'the text of a panic imitates a fatal error, and what follows may be part of that text'
+    : null;
+
+const misplaced: Objection = ({ dump, death }) =>
+  !death.deferred && dump.fatals.some(({ column }) => column > 0)
+    ? 'the message does not stand at the beginning of a line, where the runtime prints it'
+    : null;
+
+const messageLost: Objection = ({ dump, death }) =>
+  death.message === null || dump.losses.includes('message lost')
+    ? 'the message is lost: only frames speak for this death'
+    : null;
+
+const noStack: Objection = ({ death }) =>
+  death.top === null || death.top.frames.length === 0
+    ? 'only the message is there, and any program can print a message'
+    : null;
+
+/** The runtime exits with 2, or aborts (134) at GOTRACEBACK=crash. A right code proves nothing: the log is text as well. */
+const wrongExit: Objection = ({ dump }) =>
+  dump.exitCode === null || dump.exitCode === 2 || dump.exitCode === 134
+    ? null
+    : `the process ended with exit code ${dump.exitCode}, but the runtime exits with 2`;
+
+const wrongState: Objection = ({ death }) => {
+  if (death.top !== null && death.top.id < 0) return 'the header of the goroutine on top is lost';
+  const runs = death.top?.state.startsWith('running') === true;
+  if (death.kind === 'deadlock') return runs ? 'a goroutine runs, so nothing is deadlocked' : null;
+  return runs ? null : 'the goroutine on top is not running, so it cannot have died of this';
+};
+
+/** Throws print the runtime's frames at every level; a fault comes with its signal, a stack overflow with rows before the message. */
+const unlikeThrow: Objection = ({ dump, death }) => {
+  if (death.kind !== 'other' && death.kind !== 'sigsegv') return null;
+  const shown = isThrowing(death.top?.frames ?? []) || dump.signal !== null || dump.preamble.length > 0;
+  return shown ? null : 'the frames by which the runtime ends a process are missing on top';
+};
+
+const objections: readonly Objection[] = [
+  insidePanic,
+  misplaced,
+  messageLost,
+  noStack,
+  wrongExit,
+  wrongState,
+  unlikeThrow,
+  checkInItsPlace,
+  possibleStack,
+  stacksThatRun,
+];
