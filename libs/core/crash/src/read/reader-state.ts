@@ -1,4 +1,5 @@
 import type { StreamState } from './stream-state.js';
+import { startWrapping, type WrappingState } from './wrapping-state.js';
 
 /** A message at the end of a line that is not of a dump by itself: the first line of a record may carry the wrapping alone. */
 export interface LooseHead {
@@ -12,14 +13,11 @@ export interface LooseHead {
 export interface DumpReaderState {
   /** In order of their last line, the one silent for longest first. */
   streams: [string, StreamState][];
-  /** Beginnings of lines that their wrapping continues in a later record. */
-  partials: [string, string][];
+  wrapping: WrappingState;
   looseHead: LooseHead | null;
   lines: number;
-  /** Texts looked at, for tests that the work grows with the input only. */
-  steps: number;
 }
 
 export function startReader(): DumpReaderState {
-  return { streams: [], partials: [], looseHead: null, lines: 0, steps: 0 };
+  return { streams: [], wrapping: startWrapping(), looseHead: null, lines: 0 };
 }

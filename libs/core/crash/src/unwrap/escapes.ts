@@ -27,5 +27,14 @@ export function unescapeQuoted(text: string): string {
 
 /** A row of a dump whose indentation or whose line breaks are written as escapes. */
 export function hasEscapedRows(text: string): boolean {
-  return text.includes('\\n') || text.startsWith('\\t');
+  return text.startsWith('\\t') || text.startsWith('#011') || hasEscapedLines(text);
+}
+
+/** A whole dump in one line: nothing else has a goroutine's header behind a line break. */
+export function hasEscapedLines(text: string): boolean {
+  return (
+    text.includes('\\ngoroutine ') ||
+    text.includes('#012goroutine ') ||
+    text.includes('\\nWARNING: DATA RACE')
+  );
 }

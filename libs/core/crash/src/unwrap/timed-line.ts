@@ -1,7 +1,7 @@
 import { timestampEnd } from './timestamp.js';
 import type { Unwrapped } from './unwrapped.js';
 
-const separators = [' | ', ' - ', ': ', ' ', '\t', '|', ','];
+const separators = [' | ', ' - ', ': ', ' ', '\t', '|'];
 
 /** A date and time before the line. Exactly one separator goes with it, because the row of a file starts with a tab of its own. */
 export function unwrapTimedLine(line: string): Unwrapped | null {

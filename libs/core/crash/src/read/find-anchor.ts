@@ -1,0 +1,20 @@
+import { parseGoroutineHeader } from './goroutine-header.js';
+import { knownMessageAtEnd } from './known-message.js';
+
+const fatalLead = 'fatal error: ';
+const headerLead = 'goroutine ';
+
+/**
+ * Where, in a line whose wrapping is unknown, a row begins that only a dump has: the header of a goroutine, or a message about maps, up to the
+ * end of the line. 0 or less: nowhere.
+ */
+export function findAnchor(text: string): number {
+  const last = text.charCodeAt(text.length - 1);
+  if (last === 58) {
+    const header = text.lastIndexOf(headerLead);
+    return header > 0 && parseGoroutineHeader(text.slice(header)) !== null ? header : -1;
+  }
+  const fatal = text.indexOf(fatalLead);
+  if (fatal <= 0) return -1;
+  return knownMessageAtEnd(text) === text.slice(fatal + fatalLead.length) ? fatal : -1;
+}

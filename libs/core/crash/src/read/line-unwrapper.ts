@@ -1,0 +1,177 @@
+import { cleanLine } from '../unwrap/clean-line.js';
+import { closingQuote, csvSource, parseCsvRow, undouble } from '../unwrap/csv-row.js';
+import { hasEscapedLines, hasEscapedRows, unescapeControls, unescapeQuoted } from '../unwrap/escapes.js';
+import { afterShape, prefixShape, shapesMax } from '../unwrap/learned-prefix.js';
+import { layersMax, peelLayer } from '../unwrap/peel-line.js';
+import { classifyRow } from './classify-row.js';
+import { findAnchor } from './find-anchor.js';
+import { JournalUnwrapper } from './journal-unwrapper.js';
+import type { DumpLimits } from './limits.js';
+import type { Row } from './row.js';
+import type { WrappingState } from './wrapping-state.js';
+
+/** Where unwrapped lines go. */
+export interface LineSink {
+  row(row: Row, text: string, source: string, learned: boolean, line: number): void;
+  foreign(text: string, source: string, line: number): void;
+  isInRace(source: string): boolean;
+}
+
+interface Place {
+  readonly source: string;
+  readonly learned: boolean;
+  readonly line: number;
+  readonly layersLeft: number;
+}
+
+/** Takes the wrappings off a line, one after the other, until a row of a dump is left or nothing more comes off. */
+export class LineUnwrapper {
+  readonly #limits: DumpLimits;
+  readonly #sink: LineSink;
+  readonly #journal: JournalUnwrapper;
+  readonly #partials: Map<string, string>;
+  readonly #shapes: [string, string][];
+  #cell: WrappingState['cell'];
+  /** Texts looked at: tests hold that it grows with the input only. */
+  steps: number;
+
+  constructor(limits: DumpLimits, state: WrappingState, sink: LineSink) {
+    this.#limits = limits;
+    this.#sink = sink;
+    this.#journal = new JournalUnwrapper(state.journal);
+    this.#partials = new Map(state.partials);
+    this.#shapes = [...state.shapes];
+    this.#cell = state.cell;
+    this.steps = state.steps;
+  }
+
+  read(raw: string, line: number): void {
+    const text = cleanLine(raw);
+    const record = this.#journal.take(text, line);
+    if (record === 'open') return;
+    if (record !== null) this.#readLines(record.text, { ...start, source: record.source, line: record.line });
+    else if (this.#cell !== null) this.#readCell(text, line);
+    else this.#read(text, { ...start, line });
+  }
+
+  end(): void {
+    const record = this.#journal.end();
+    if (record !== null) this.#readLines(record.text, { ...start, source: record.source, line: record.line });
+    this.#partials.clear();
+  }
+
+  state(): WrappingState {
+    const journal = this.#journal.state();
+    return {
+      partials: [...this.#partials],
+      shapes: [...this.#shapes],
+      cell: this.#cell,
+      journal,
+      steps: this.steps,
+    };
+  }
+
+  #read(text: string, place: Place): void {
+    this.steps++;
+    const row = classifyRow(text);
+    if (row !== null) return this.#readRow(row, text, place);
+    if (place.layersLeft === 0) return this.#sink.foreign(text, place.source, place.line);
+    const inner = peelLayer(text);
+    if (inner !== null) return this.#readInner(inner.text, inner.partial, deeper(place, inner.source));
+    if (hasEscapedRows(text)) return this.#readLines(unescaped(text), deeper(place, ''));
+    if (!this.#readCsv(text, place) && !this.#readLearned(text, place))
+      this.#sink.foreign(text, place.source, place.line);
+  }
+
+  #readRow(row: Row, text: string, place: Place): void {
+    const { source, learned, line } = place;
+    if (place.layersLeft > 0 && row.kind !== 'function' && row.kind !== 'file' && hasEscapedLines(text))
+      return this.#readLines(unescaped(text), deeper(place, ''));
+    if (this.#shapes.length > 0 && text.charCodeAt(0) === 32 && !this.#sink.isInRace(source))
+      if (this.#readShape(text, place)) return;
+    this.#sink.row(row, text, source, learned, line);
+  }
+
+  /** Joins a record to the beginning of its line that came before. */
+  #readInner(text: string, partial: boolean, place: Place): void {
+    const before = this.#partials.get(place.source);
+    if (before === undefined && !partial) return this.#readLines(text, place);
+    const whole = (before ?? '') + text;
+    this.#partials.delete(place.source);
+    if (!partial || whole.length > this.#limits.lineCharsMax) this.#readLines(whole, place);
+    else if (this.#partials.size < this.#limits.streamsMax) this.#partials.set(place.source, whole);
+  }
+
+  #readLines(text: string, place: Place): void {
+    if (!text.includes('\n')) return this.#read(cleanLine(text), place);
+    for (const part of text.split('\n')) this.#read(cleanLine(part), place);
+  }
+
+  #readCsv(text: string, place: Place): boolean {
+    const row = parseCsvRow(text);
+    const index = row === null ? -1 : row.cells.findIndex(holdsRow);
+    const cell = row?.cells[index];
+    if (row === null || cell === undefined) return false;
+    const inner = deeper(place, csvSource(row.cells, index));
+    if (row.open && index === row.cells.length - 1 && place.source === '')
+      this.#cell = { source: inner.source, quietLines: 0 };
+    this.#readLines(cell, inner);
+    return true;
+  }
+
+  /** A line within a CSV cell. The cell is over at its quote, or when nothing of a dump has come for long. */
+  #readCell(text: string, line: number): void {
+    const cell = this.#cell;
+    if (cell === null) return;
+    const close = closingQuote(text, 0);
+    const part = undouble(close < 0 ? text : text.slice(0, close));
+    const quietLines = classifyRow(part) === null ? cell.quietLines + 1 : 0;
+    this.#cell = close < 0 && quietLines <= this.#limits.foreignLinesMax ? { ...cell, quietLines } : null;
+    this.#read(part, { ...start, source: cell.source, line });
+  }
+
+  #readLearned(text: string, place: Place): boolean {
+    if (this.#readShape(text, place)) return true;
+    const anchor = findAnchor(text);
+    const shape = anchor > 0 ? prefixShape(text.slice(0, anchor)) : null;
+    if (shape === null) return false;
+    if (this.#shapes.length >= shapesMax) this.#shapes.shift();
+    this.#shapes.push([place.source, shape]);
+    return this.#readShape(text, place);
+  }
+
+  #readShape(text: string, place: Place): boolean {
+    for (const [source, shape] of this.#shapes) {
+      if (source !== place.source) continue;
+      const rest = afterShape(text, shape);
+      if (rest === null) continue;
+      this.#read(rest, { ...deeper(place, `learned(${shape})`), learned: true });
+      return true;
+    }
+    return false;
+  }
+}
+
+const start: Place = { source: '', learned: false, line: 0, layersLeft: layersMax };
+
+function deeper(place: Place, layer: string): Place {
+  return { ...place, source: place.source + layer, layersLeft: place.layersLeft - 1 };
+}
+
+function unescaped(text: string): string {
+  return unescapeQuoted(unescapeControls(text));
+}
+
+/** A cell that is a row of a dump, as it is or in a wrapping of its own. */
+function holdsRow(cell: string): boolean {
+  let text = cell;
+  for (let layer = 0; layer < layersMax; layer++) {
+    const end = text.indexOf('\n');
+    const row = classifyRow(end < 0 ? text : text.slice(0, end));
+    if (row !== null) return row.kind !== 'blank';
+    const inner = peelLayer(text);
+    if (inner === null) return hasEscapedRows(text) && findAnchor(text) === 0;
+    text = inner.text;
+  }
+  return false;
+}

@@ -1,0 +1,102 @@
+import type { CrashDump } from '../dump.js';
+import { endStream } from './end-stream.js';
+import type { HeadMessage } from './fatal-draft.js';
+import { knownMessageAtEnd } from './known-message.js';
+import type { DumpLimits } from './limits.js';
+import { readRow } from './read-row.js';
+import type { LooseHead } from './reader-state.js';
+import type { Row } from './row.js';
+import { isOpen, startStream, type StreamContext, type StreamState } from './stream-state.js';
+
+const fatalLead = 'fatal error: ';
+/** A message belongs to the goroutine that begins within so many lines. */
+const looseHeadLines = 4;
+
+/** The sources whose lines are read at once, each with the dump that it is in. */
+export class StreamTable {
+  readonly #limits: DumpLimits;
+  readonly #streams: Map<string, StreamState>;
+  readonly #context: StreamContext;
+  #looseHead: LooseHead | null;
+
+  constructor(
+    limits: DumpLimits,
+    state: { readonly streams: readonly [string, StreamState][]; readonly looseHead: LooseHead | null },
+    emit: (dump: CrashDump) => void,
+  ) {
+    this.#limits = limits;
+    this.#streams = new Map(state.streams);
+    this.#looseHead = state.looseHead;
+    this.#context = { limits, looseHead: (line) => this.#takeLooseHead(line), emit };
+  }
+
+  /** A row of a dump. `learned`: its wrapping has no recogniser but was inferred from the lines. */
+  row(row: Row, text: string, source: string, learned: boolean, line: number): void {
+    if (row.kind === 'fatal' && source !== '') this.#keepLooseHead(text, source, line);
+    readRow(this.#stream(source, learned, line), row, text, line, this.#context);
+  }
+
+  /** A line that is no row of a dump. */
+  foreign(text: string, source: string, line: number): void {
+    if (text.includes(fatalLead)) this.#keepLooseHead(text, source, line);
+    const stream = this.#streams.get(source);
+    if (stream !== undefined) readRow(stream, null, text, line, this.#context);
+  }
+
+  isInRace(source: string): boolean {
+    return this.#streams.get(source)?.race != null;
+  }
+
+  /** Ends the dumps of sources that have been silent for too long, and forgets sources without one. */
+  sweep(line: number): void {
+    for (const [source, stream] of this.#streams) {
+      if (isOpen(stream) && line - stream.lastLine <= this.#limits.gapLinesMax) continue;
+      endStream(stream, this.#context);
+      this.#streams.delete(source);
+    }
+  }
+
+  endAll(): void {
+    for (const stream of this.#streams.values()) endStream(stream, this.#context);
+    this.#streams.clear();
+  }
+
+  state(): { streams: [string, StreamState][]; looseHead: LooseHead | null } {
+    return { streams: [...this.#streams], looseHead: this.#looseHead };
+  }
+
+  #keepLooseHead(text: string, stream: string, line: number): void {
+    const message = knownMessageAtEnd(text);
+    if (message === null || !text.endsWith(fatalLead + message)) return;
+    // Wherever it stood: not where the runtime writes it in a dump without a wrapping.
+    const column = Math.max(2, text.length - message.length - fatalLead.length);
+    this.#looseHead = { message, column, line, stream };
+  }
+
+  #takeLooseHead(line: number): HeadMessage | null {
+    const loose = this.#looseHead;
+    this.#looseHead = null;
+    if (loose === null || line - loose.line > looseHeadLines) return null;
+    const from = this.#streams.get(loose.stream);
+    if (from?.fatal?.goroutines.length === 0) from.fatal = null;
+    return { message: loose.message, column: loose.column, line: loose.line };
+  }
+
+  #stream(source: string, learned: boolean, line: number): StreamState {
+    const known = this.#streams.get(source);
+    if (known !== undefined) return known;
+    if (this.#streams.size >= this.#limits.streamsMax) this.#endOldest();
+    const stream = startStream(learned, line);
+    this.#streams.set(source, stream);
+    return stream;
+  }
+
+  #endOldest(): void {
+    let oldest: [string, StreamState] | null = null;
+    for (const entry of this.#streams)
+      if (oldest === null || entry[1].lastLine < oldest[1].lastLine) oldest = entry;
+    if (oldest === null) return;
+    endStream(oldest[1], this.#context);
+    this.#streams.delete(oldest[0]);
+  }
+}
