@@ -2,6 +2,7 @@ import { parseGoroutineHeader } from './goroutine-header.js';
 import { knownMessageAtEnd } from './known-message.js';
 
 const fatalLead = 'fatal error: ';
+const raceLead = 'WARNING: DATA RACE';
 const headerLead = 'goroutine ';
 
 /**
@@ -14,6 +15,7 @@ export function findAnchor(text: string): number {
     const header = text.lastIndexOf(headerLead);
     return header > 0 && parseGoroutineHeader(text.slice(header)) !== null ? header : -1;
   }
+  if (text.endsWith(raceLead)) return text.length - raceLead.length;
   const fatal = text.indexOf(fatalLead);
   if (fatal <= 0) return -1;
   return knownMessageAtEnd(text) === text.slice(fatal + fatalLead.length) ? fatal : -1;

@@ -73,7 +73,7 @@ export class LineUnwrapper {
 
   #read(text: string, place: Place): void {
     this.steps++;
-    const row = classifyRow(text);
+    const row = classifyRow(trimmedEnd(text));
     if (row !== null) return this.#readRow(row, text, place);
     if (place.layersLeft === 0) return this.#sink.foreign(text, place.source, place.line);
     const inner = peelLayer(text);
@@ -96,8 +96,12 @@ export class LineUnwrapper {
   #readInner(text: string, partial: boolean, place: Place): void {
     const before = this.#partials.get(place.source);
     if (before === undefined && !partial) return this.#readLines(text, place);
-    const whole = (before ?? '') + text;
     this.#partials.delete(place.source);
+    if (before !== undefined && isWhole(before, text)) {
+      this.#readLines(before, place);
+      return this.#readInner(text, partial, place);
+    }
+    const whole = (before ?? '') + text;
     if (!partial || whole.length > this.#limits.lineCharsMax) this.#readLines(whole, place);
     else if (this.#partials.size < this.#limits.streamsMax) this.#partials.set(place.source, whole);
   }
@@ -156,6 +160,18 @@ const start: Place = { source: '', learned: false, line: 0, layersLeft: layersMa
 
 function deeper(place: Place, layer: string): Place {
   return { ...place, source: place.source + layer, layersLeft: place.layersLeft - 1 };
+}
+
+function trimmedEnd(text: string): string {
+  return text.charCodeAt(text.length - 1) <= 32 ? text.trimEnd() : text;
+}
+
+/** Some shippers take the line break off, which only looks as if the line went on: then both parts are rows, and joined they are none. */
+function isWhole(before: string, next: string): boolean {
+  const first = classifyRow(before);
+  const second = classifyRow(next);
+  if (first !== null && second !== null) return second.kind !== 'blank';
+  return (first !== null || second !== null) && classifyRow(before + next) === null;
 }
 
 function unescaped(text: string): string {

@@ -30,7 +30,7 @@ export function readFrameRow(stream: StreamState, row: FrameRow, line: number, c
   if (draft.foreignLines > 0) lose(draft, 'lines interleaved');
   draft.foreignLines = 0;
   draft.lastLine = line;
-  if (row.kind === 'function' && startsHeaderless(draft, goroutine)) {
+  if (row.kind === 'function' && startsHeaderless(draft, goroutine, row.row.function)) {
     const next = startGoroutine(null, line);
     openGoroutine(draft, next, context);
     return addFrameRow(next, row, context.limits.framesMax);
@@ -47,9 +47,9 @@ function joinHeads(stream: StreamState, draft: FatalDraft): void {
 }
 
 /** Behind the last row that a goroutine can have, and behind a blank line, another one begins: its header is lost. */
-function startsHeaderless(draft: FatalDraft, { createdBy, frames }: GoroutineDraft): boolean {
+function startsHeaderless(draft: FatalDraft, { createdBy, frames }: GoroutineDraft, next: string): boolean {
   if (createdBy !== null) return createdBy.file !== null || draft.blankBefore;
-  if (!draft.blankBefore) return false;
+  if (!draft.blankBefore || next === 'runtime.main' || next === 'runtime.goexit') return false;
   const last = frames.at(-1)?.function;
   return last === 'main.main' || last === 'runtime.goexit';
 }

@@ -8,11 +8,37 @@ import {
   type RaceDraft,
   startRace,
 } from './race-draft.js';
+import { holdReversed } from './reversed-race.js';
 import type { Row } from './row.js';
 import type { StreamContext, StreamState } from './stream-state.js';
 
 /** True if the row was one of a race report and is dealt with. */
 export function readRaceRow(stream: StreamState, row: Row, line: number, context: StreamContext): boolean {
+  if (stream.raceRows !== null) {
+    const held = holdReversed(stream, row, line);
+    if (held === 'held') return true;
+    if (held !== null) return replay(stream, held, context);
+  }
+  return readForward(stream, row, line, context);
+}
+
+/** The report from its first line to its last, as if the log had run forward. */
+function replay(
+  stream: StreamState,
+  rows: readonly { row: Row; line: number }[],
+  context: StreamContext,
+): boolean {
+  for (const { row, line } of rows) readForward(stream, row, line, context);
+  if (stream.race !== null) {
+    stream.race.losses.push('lines reversed');
+    stream.race.firstLine = rows.at(-1)?.line ?? stream.race.firstLine;
+    stream.race.lastLine = rows[0]?.line ?? stream.race.lastLine;
+  }
+  endRace(stream, true, context);
+  return true;
+}
+
+function readForward(stream: StreamState, row: Row, line: number, context: StreamContext): boolean {
   switch (row.kind) {
     case 'race-start':
       endRace(stream, false, context);
@@ -20,10 +46,7 @@ export function readRaceRow(stream: StreamState, row: Row, line: number, context
       return true;
     case 'race-rule':
     case 'race-count':
-      if (stream.race !== null && stream.race.accesses.length > 0) {
-        stream.race.lastLine = line;
-        endRace(stream, row.kind === 'race-rule', context);
-      }
+      endAtRule(stream, row, line, context);
       return true;
     case 'race-access':
       // The row that starts a report may be lost; an access with an address and a goroutine is nothing else.
@@ -39,6 +62,16 @@ export function readRaceRow(stream: StreamState, row: Row, line: number, context
   }
   if (stream.race !== null) stream.race.lastLine = line;
   return true;
+}
+
+function endAtRule(stream: StreamState, row: Row, line: number, context: StreamContext): void {
+  if (stream.race === null) {
+    stream.raceRows = row.kind === 'race-rule' ? [] : null;
+    return;
+  }
+  if (stream.race.accesses.length === 0) return;
+  stream.race.lastLine = line;
+  endRace(stream, row.kind === 'race-rule', context);
 }
 
 function readSectionRow(race: RaceDraft, row: Row, framesMax: number): boolean {

@@ -16,6 +16,8 @@ export interface StreamState {
   learned: boolean;
   fatal: FatalDraft | null;
   race: RaceDraft | null;
+  /** The rows since a rule that no report began behind: a report whose lines come newest first. Null outside. */
+  raceRows: HeldRow[] | null;
   /** Frames that no header came before: the head is cut, a header is lost, or the rows come newest first. */
   orphans: HeldRow[];
   /** A header right behind such frames, until the next row tells which of the three it is. */
@@ -34,7 +36,16 @@ export interface StreamContext {
 }
 
 export function startStream(learned: boolean, line: number): StreamState {
-  return { learned, fatal: null, race: null, orphans: [], heldHeader: null, heldHeads: [], lastLine: line };
+  return {
+    learned,
+    fatal: null,
+    race: null,
+    raceRows: null,
+    orphans: [],
+    heldHeader: null,
+    heldHeads: [],
+    lastLine: line,
+  };
 }
 
 /** True while lines of this source may still belong to a dump. */

@@ -59,6 +59,7 @@ const innerFields = [
   'service',
   'instance',
 ];
+const dockerFields = new Set(['log', 'stream', 'time', 'attrs']);
 const sourceCharsMax = 256;
 
 /**
@@ -105,9 +106,8 @@ function textOf(value: unknown): string | null {
 
 function isPartial(record: Readonly<Record<string, unknown>>, field: string, text: string): boolean {
   if (record['partial_message'] === 'true' || record['logtag'] === 'P') return true;
-  return (
-    field === 'log' && 'stream' in record && 'time' in record && !text.endsWith('\n') && !('logtag' in record)
-  );
+  if (field !== 'log' || text.endsWith('\n')) return false;
+  return 'stream' in record && Object.keys(record).every((key) => dockerFields.has(key));
 }
 
 function trimBreak(text: string): string {

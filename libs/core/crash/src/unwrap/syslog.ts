@@ -11,7 +11,7 @@ export function unwrapSyslog(line: string): Unwrapped | null {
   const time = timestampEnd(line, from);
   if (time < 0 || line.charCodeAt(time) !== 32) return null;
   const hostEnd = line.indexOf(' ', time + 1);
-  if (hostEnd < 0 || hostEnd === time + 1) return null;
+  if (hostEnd <= time + 1 || isNoHost(line, time + 1, hostEnd)) return null;
   const tag = tagEnd(line, hostEnd + 1);
   // Without a priority and without a process number, `word: ` behind two words is prose more often than a program.
   if (tag < 0 || (from === 0 && line.charCodeAt(tag - 1) !== 93 && isDigit(line.charCodeAt(0)))) return null;
@@ -46,6 +46,13 @@ function priorityEnd(line: string): number {
   if (line.charCodeAt(0) !== 60) return 0;
   const close = line.indexOf('>', 1);
   return close > 1 && close <= 4 ? close + 1 : 0;
+}
+
+/** A row of a dump right behind the time: `fatal error: …`, `panic: …`, `[signal SIGSEGV: …`. */
+function isNoHost(line: string, from: number, to: number): boolean {
+  return (
+    line.charCodeAt(to - 1) === 58 || line.charCodeAt(from) === 91 || line.startsWith('fatal error:', from)
+  );
 }
 
 /** The colon behind `app`, `app[123]` or `app.service`. */
