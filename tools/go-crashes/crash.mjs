@@ -60,7 +60,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     allowPositionals: true,
     options: { go: { type: 'string' }, setting: { type: 'string', default: 'default' } },
   });
-  const crashes = await crashPrograms({ names: positionals, version: values.go, setting: values.setting });
+  const wanted = { names: positionals, version: values.go, setting: values.setting };
+  const crashes = await crashPrograms(wanted, ({ program, cause }) => {
+    process.exitCode = 1;
+    process.stderr.write(`${program}: ${String(cause)}\n`);
+  });
   for (const { text, exitCode, truth } of crashes) {
     process.stdout.write(text);
     process.stderr.write(`${JSON.stringify({ exitCode, ...truth }, null, 2)}\n`);

@@ -62,7 +62,10 @@ for (const setting of values.setting ?? Object.keys(settings)) {
       failures += 1;
       process.stderr.write(`${program}@${version}-${setting}: ${String(cause).slice(0, 3_000)}\n`);
     });
-    writeDumps(crashes, ({ program }) => names.includes(program));
+    writeDumps(
+      crashes.filter(({ text }) => text !== ''),
+      ({ program }) => names.includes(program),
+    );
     process.stderr.write(`${setting} ${version}: ${crashes.length} dumps in ${dumpsFolder}\n`);
   }
 }

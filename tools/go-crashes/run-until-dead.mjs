@@ -5,7 +5,7 @@ import { constants } from 'node:os';
 import process from 'node:process';
 
 /** Our programs do nothing but race: most die within 50 ms, and one that has not after this time is better started again. */
-const runTimeoutMs = 10_000;
+const runTimeoutMs = 5_000;
 const attemptsMax = 8;
 /** 500 goroutines with all frames are below 1 MB. */
 const outputBytesMax = 16 * 1024 * 1024;

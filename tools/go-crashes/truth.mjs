@@ -13,6 +13,7 @@
  * @property {boolean} forged
  */
 
+/** @type {readonly (readonly [string, RegExp])[]} */
 const messages = [
   ['map_write_write', /concurrent map writes/],
   ['map_read_write', /concurrent map read and map write/],
@@ -31,13 +32,17 @@ const rolesOf = {
   map_clone_write: ['cloner'],
 };
 
-/** @param {string} text @param {boolean} forged @returns {string} */
-function kindOf(text, forged) {
+/** @param {string} text @param {import('./marks.mjs').Program} program @returns {string} */
+function kindOf(text, program) {
   // A forged text shows a fatal that did not happen; what did happen stands in the program's own mark.
-  if (forged) return /^panic: /m.test(text) ? 'panic' : 'none';
-  const kind = String(messages.find(([, pattern]) => new RegExp(pattern).test(text))?.[0] ?? 'none');
-  if (!text.includes('WARNING: DATA RACE')) return kind;
-  return kind.startsWith('map_') ? 'race_report_and_fatal' : 'race_report';
+  if (program.forged) return /^panic: /m.test(text) ? 'panic' : 'none';
+  const kind = messages.find(([, pattern]) => pattern.test(text))?.[0] ?? 'none';
+  if (text.includes('WARNING: DATA RACE')) {
+    if (kind.startsWith('map_')) return 'race_report_and_fatal';
+    return program.kinds.includes('none') ? 'race_report_not_map' : 'race_report';
+  }
+  // Some ways to write a dump lose its message; the program says that it is one of them.
+  return kind === 'none' && text.includes('\ngoroutine ') ? (program.kinds[0] ?? kind) : kind;
 }
 
 /** The function row above a file row; its arguments are the last parentheses. @param {string} row */
@@ -102,7 +107,7 @@ function rowsOnTop(text, kind) {
  * @returns {Truth | undefined}
  */
 export function truthOf(text, program) {
-  const kind = kindOf(text, program.forged);
+  const kind = kindOf(text, program);
   const top = rowsOnTop(text, kind);
   if (!top.race && !program.kinds.includes(kind)) return undefined;
   // Either party may be the one that the race detector sees first.

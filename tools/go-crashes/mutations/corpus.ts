@@ -1,0 +1,55 @@
+import { stream } from '../../forged-tokens/random.mjs';
+import { corpusDumps } from './corpus-dump.js';
+import { composed, cutLog, twoServices, wrappings, type CorpusCase } from './corpus-case.js';
+import { headCuts, tailCuts } from './cuts.js';
+import { foreignLines } from './foreign-lines.js';
+import { logWrappings } from './log-wrappings.js';
+import { lostRows, movedRows } from './lost-rows.js';
+import type { ContentMutation } from './mutation.js';
+import { relocations } from './relocate.js';
+import { subjectOf } from './row.js';
+
+const contents: readonly ContentMutation[] = [
+  ...tailCuts,
+  ...headCuts,
+  ...lostRows,
+  ...movedRows,
+  ...foreignLines,
+  ...relocations,
+];
+/** Layers that a second one can lie over: what a container writes is stored by its host. */
+const inner = logWrappings.filter(({ name }) =>
+  ['times', 'colours', 'go log times', 'json lines'].includes(name),
+);
+const outer = logWrappings.filter(({ name }) => /^(?:docker|cri|compose|kubectl|journal|syslog)/.test(name));
+const naming = logWrappings.filter(({ namesService }) => namesService);
+const cuttable = logWrappings.filter(({ name }) => name !== 'cri with partials' && name !== 'crlf');
+
+/** Takes turns, so that every mutation meets as many dumps as any other. */
+function turns<T>(list: readonly T[]): () => T {
+  let next = 0;
+  return () => {
+    const value = list[next++ % list.length];
+    if (value === undefined) throw new Error('nothing to take turns among');
+    return value;
+  };
+}
+
+/** The same cases for the same seed and dumps, in the same order. Over ten for each dump. */
+export function* corpusCases(seed: number): Generator<CorpusCase> {
+  const subjects = corpusDumps().map(subjectOf);
+  const [content, second, wrapping] = [turns(contents), turns(contents), turns(wrappings)];
+  const [under, over, cut, named] = [turns(inner), turns(outer), turns(cuttable), turns(naming)];
+  for (const [at, subject] of subjects.entries()) {
+    const random = stream(seed, subject.dump.name);
+    yield composed(subject, [], [], random);
+    for (let i = 0; i < 4; i++) yield composed(subject, [content()], [], random);
+    for (let i = 0; i < 3; i++) yield composed(subject, [], [wrapping()], random);
+    for (let i = 0; i < 2; i++) yield composed(subject, [content()], [wrapping()], random);
+    yield composed(subject, [content(), second()], [], random);
+    yield composed(subject, [], [under(), over()], random);
+    yield cutLog(subject, cut(), random);
+    const other = subjects[(at * 7 + 3) % subjects.length];
+    if (other !== undefined) yield twoServices([subject, other], named(), random);
+  }
+}

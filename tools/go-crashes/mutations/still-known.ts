@@ -1,0 +1,50 @@
+import { subjectOf, type Part, type Site, type Subject } from './row.js';
+
+/** What a reader of a mutated dump can be asked. It follows from the rows that are left, not from any reader. */
+export interface Known {
+  /** Any of these is right; undefined: nobody can tell. */
+  readonly kinds: readonly string[] | undefined;
+  /** Any of these is right. `unknown` stands among them where the message is lost. */
+  readonly roles: readonly string[];
+  /** `none`: no stack was written. `open`: rows are lost that an answer would need. */
+  readonly crashing: { readonly site: Site; readonly fileKnown: boolean } | 'none' | 'open';
+  readonly forged: boolean;
+  readonly certain: CertainPeer;
+}
+
+/** Where the dump itself shows both parties; else nobody may say `certain`. */
+export type CertainPeer =
+  { readonly allowed: false } | { readonly allowed: true; readonly lines: readonly number[] };
+
+function kindsOf({ dump, rows }: Subject, has: (part: Part) => boolean): readonly string[] | undefined {
+  const written = subjectOf(dump).rows.filter(({ part }) => part === 'message').length;
+  const left = rows.filter(({ part }) => part === 'message').length;
+  if (left >= written) return dump.kinds;
+  const proof = has('proof') && has('header') && has('function');
+  return left === 0 && proof && dump.kind.startsWith('map_') ? ['map_unknown', dump.kind] : undefined;
+}
+
+function crashingOf({ dump, rows, crashing }: Subject, has: (part: Part) => boolean): Known['crashing'] {
+  if (crashing === null) return dump.forged ? 'open' : 'none';
+  if (!has('header') || !has('function')) return 'open';
+  if (has('file')) return { site: crashing, fileKnown: true };
+  // A row cut in its middle may still show a line, and a wrong one.
+  const cutShort = rows.at(-1)?.part === 'other' && rows.at(-2)?.part === 'function';
+  return cutShort ? 'open' : { site: crashing, fileKnown: false };
+}
+
+/** What is left to know after the rows of `subject` were changed. */
+export function stillKnown(subject: Subject): Known {
+  const parts = new Set(subject.rows.map(({ part }) => part));
+  const has = (part: Part): boolean => parts.has(part);
+  const { dump } = subject;
+  const kinds = kindsOf(subject, has);
+  const surely = kinds !== undefined && !kinds.includes('map_unknown');
+  return {
+    kinds,
+    roles: surely ? dump.roles : [...dump.roles, 'unknown'],
+    crashing: kinds === undefined ? 'open' : crashingOf(subject, has),
+    forged: dump.forged,
+    certain: dump.bothParties ? { allowed: true, lines: dump.peerLines } : { allowed: false },
+  };
+}

@@ -1,0 +1,18 @@
+// FAULTLINE kind=other
+package main
+
+import "runtime/debug"
+
+type tree struct{ parent *tree }
+
+//go:noinline
+func (t *tree) depth() int {
+	return t.parent.depth() + 1 // FAULTLINE crashing=unknown
+}
+
+func main() {
+	debug.SetMaxStack(1 << 20)
+	t := &tree{}
+	t.parent = t
+	t.depth()
+}
