@@ -10,7 +10,7 @@ import { wholeNumber } from './whole-number.js';
 const schema = z.object({
   PORT: wholeNumber(1, 65_535).default(8080),
   DATABASE_URL: z.url('must be a URL').optional(),
-  SECRET: z.string('is missing'),
+  SECRET: z.string(),
 });
 
 let folder: string;

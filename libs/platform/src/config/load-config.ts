@@ -15,7 +15,7 @@ export function loadConfig<Schema extends z.ZodObject>(
   const names = Object.keys(schema.shape);
   const { values, problems: unread } = givenValues(names, env);
   const result = schema.safeParse(values);
-  const all = [...unread, ...issuesOf(result), ...brokenRules(names, values)];
+  const all = [...unread, ...issuesOf(result, values), ...brokenRules(names, values)];
   // A variable that could not be read is not missing besides.
   const problems = all.filter(
     ({ name }, at) => at < unread.length || unread.every((one) => one.name !== name),
@@ -27,8 +27,14 @@ export function loadConfig<Schema extends z.ZodObject>(
   );
 }
 
-function issuesOf({ error }: z.ZodSafeParseResult<unknown>): readonly ConfigProblem[] {
-  return (error?.issues ?? []).map(({ path, message }) => ({ name: path.join('.'), message }));
+function issuesOf(
+  { error }: z.ZodSafeParseResult<unknown>,
+  given: Readonly<Record<string, string>>,
+): readonly ConfigProblem[] {
+  return (error?.issues ?? []).map(({ path, message }) => {
+    const name = path.join('.');
+    return { name, message: name in given ? message : 'is missing' };
+  });
 }
 
 function sentence({ name, message }: ConfigProblem): string {
