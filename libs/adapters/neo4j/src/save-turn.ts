@@ -63,10 +63,10 @@ export class SaveTurn {
     });
   }
 
-  /** After a failure; nothing is lost when it cannot be done, the turn ends by itself. */
+  /** After a failure. Tried once: when it cannot be done nothing is lost, the turn ends by itself. */
   async giveBack(): Promise<void> {
     const mine = { turn: integer(this.state.turn), saver: this.saver };
-    await this.session.write((runner) => runner.run(cypher.giveTurnBack, mine)).catch(() => undefined);
+    await this.session.run(cypher.giveTurnBack, mine).catch(() => undefined);
   }
 
   private async keep(runner: CypherRunner): Promise<number> {
