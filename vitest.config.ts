@@ -15,7 +15,7 @@ const notTests = [...configDefaults.exclude, '**/dist/**', '**/fixtures/**'];
 const servers = serverSuites();
 
 /** Workspace imports lead to `src/index.ts`, so tests need no build and never see a stale one. */
-const conditions = ['faultline-source', 'module', 'node', 'development|production'];
+const conditions = ['faultline-source', 'node', 'development|production'];
 
 export default defineConfig({
   root,

@@ -28,7 +28,7 @@ describe('docs/errors.md', () => {
 
 describe('.env.example', () => {
   const name =
-    /\b(FAULTLINE_[A-Z][A-Z0-9_]*|DATABASE_URL|KAFKA_[A-Z0-9_]+|NEO4J_[A-Z0-9_]+|LOG_LEVEL|PORT)\b/g;
+    /\b(FAULTLINE_[A-Z][A-Z0-9_]*|DATABASE_URL|KAFKA_[A-Z0-9_]+|NEO4J_[A-Z0-9_]+|OTEL_[A-Z0-9_]+|LOG_LEVEL|PORT)\b/g;
   // A name counts where it is a key, a quoted word or a property of an environment: `PORT:`, `'PORT'`, `env.PORT`.
   const isRead = (text: string, at: number, word: string): boolean =>
     /['"[.]/.test(text[at - 1] ?? '') ||

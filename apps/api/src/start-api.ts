@@ -65,7 +65,7 @@ export async function startApi({ env, role, port, dataDir }: StartApiOptions): P
       logger,
     );
     const { kafka } = pipeline.storage;
-    if (role === 'all-in-one' && kafka) ingestion = await ingestTopics(kafka, { metrics, tracing, logger });
+    if (role === 'all-in-one' && kafka) ingestion = ingestTopics(kafka, { metrics, tracing, logger });
     const wanted = port ?? config.PORT;
     await app.listen(wanted, host).catch((cause: unknown) => {
       throw listenFailure(cause, wanted, host);

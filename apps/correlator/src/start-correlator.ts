@@ -1,4 +1,10 @@
-import { createLogger, createMetrics, loadConfig, startOperationsServer } from '@faultline/platform';
+import {
+  createLogger,
+  createMetrics,
+  loadConfig,
+  startOperationsServer,
+  startTracing,
+} from '@faultline/platform';
 import {
   CorrelationLoop,
   CorrelatorOnThread,
@@ -20,14 +26,24 @@ export async function startCorrelator(env: Readonly<Record<string, string | unde
   const config = loadConfig(configSchema, env);
   const logger = createLogger(config.FAULTLINE_LOG_LEVEL);
   const metrics = await createMetrics();
+  const tracing = await startTracing({
+    endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT,
+    serviceName: config.OTEL_SERVICE_NAME ?? 'faultline-correlator',
+    version: '0.1.0',
+    onError: (error) => logger.warn({ error }, 'TraceExportError'),
+  });
   const settings = { ...serverSettings(config, 'faultline-correlator'), databaseUrl: config.DATABASE_URL };
   // Opened here too: a wrong setting is told at start and not by the first answer, and readiness asks these connections.
   const stores = await openInstallation(settings, logger);
-  const runner = new CorrelatorOnThread({
+  const thread = new CorrelatorOnThread({
     settings,
     liveEventsMax: config.FAULTLINE_LIVE_EVENTS_MAX,
     logLevel: config.FAULTLINE_LOG_LEVEL,
   });
+  const runner = {
+    refresh: () => tracing.withSpan('AnswerRefresh', {}, () => thread.refresh()),
+    close: () => thread.close(),
+  };
   const loop = new CorrelationLoop(runner, {
     onState: (state, refreshed) => recordRefresh(metrics, state, refreshed),
     logger,
@@ -43,11 +59,13 @@ export async function startCorrelator(env: Readonly<Record<string, string | unde
         await loop.close();
         await operations.close();
         await stores.close();
+        await tracing.close();
       },
     };
   } catch (error) {
     await loop.close();
     await stores.close();
+    await tracing.close();
     throw error;
   }
 }

@@ -19,9 +19,10 @@ export async function startIngestor(env: Readonly<Record<string, string | undefi
   try {
     const { FAULTLINE_HOST: host, PORT: port } = config;
     const operations = await startOperationsServer({ host, port, checks: kafka.checks, metrics, logger });
-    const ingestion = await ingestTopics(kafka, { metrics, tracing, logger });
+    const ingestion = ingestTopics(kafka, { metrics, tracing, logger });
     return {
       ready: `Faultline ingestor ready; health and metrics at ${operations.address}`,
+      ended: ingestion.ended,
       close: async () => {
         await ingestion.stop();
         await operations.close();

@@ -4,6 +4,8 @@ import { untilShutdown } from '@faultline/platform';
 export interface Running {
   /** One line for people, when the process does its work. */
   readonly ready: string;
+  /** Rejects when the work cannot go on whatever is waited for. */
+  readonly ended?: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -21,11 +23,12 @@ export async function runProcess(name: string, start: () => Promise<Running>): P
   try {
     const running = await starting;
     process.stdout.write(`${running.ready}\n`);
+    return await Promise.race([stopped, running.ended?.then(() => stopped) ?? stopped]);
   } catch (error) {
     tell(name, error);
+    await starting.then(({ close }) => close()).catch(() => undefined);
     return 1;
   }
-  return stopped;
 }
 
 function tell(name: string, error: unknown): void {

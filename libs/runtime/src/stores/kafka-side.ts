@@ -39,9 +39,8 @@ export async function openKafkaSide(settings: KafkaSettings, logger: Logger): Pr
 }
 
 function joined(connection: KafkaConnection, logger: Logger): KafkaSide {
-  const { topics } = connection;
   const producer = new KafkaProducer(connection);
-  const dead = new DeadLetters(producer, topics.dead);
+  const dead = new DeadLetters(connection, producer);
   const log = new KafkaEventLog(connection, producer, dead, {
     cursorName: () => randomUUID(),
     onPoison: ({ bytes, ...poison }) => logger.error({ ...poison, bytes: bytes.length }, 'EventReadRejected'),
