@@ -1,4 +1,4 @@
-import { connect as connectTcp, type Socket } from 'node:net';
+import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import type { KafkaSettings } from './kafka-settings.js';
 
@@ -48,7 +48,9 @@ function open(address: string, { ssl }: KafkaSettings): Socket {
   const colon = address.lastIndexOf(':');
   const host = address.slice(0, colon).replace(/^\[(.*)\]$/, '$1');
   const port = Number(address.slice(colon + 1));
-  return ssl === false ? connectTcp({ host, port }) : connectTls({ host, port, servername: host, ...ssl });
+  if (ssl === false) return connectTcp({ host, port });
+  // RFC 6066 §3: an address is no name of a server.
+  return connectTls({ host, port, ...(isIP(host) === 0 ? { servername: host } : {}), ...ssl });
 }
 
 function question(clientId: string): Buffer {

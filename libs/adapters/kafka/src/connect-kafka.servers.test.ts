@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { type KafkaServer, startKafka } from '@faultline/test-servers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectKafka } from './connect-kafka.js';
@@ -14,10 +13,16 @@ async function listener(
   answer: (server: Server) => void,
 ): Promise<{ address: string; close(): Promise<void> }> {
   const server = createServer();
+  const sockets: Socket[] = [];
+  server.on('connection', (socket) => sockets.push(socket));
   answer(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      for (const socket of sockets) socket.destroy();
+    });
   return { address: `127.0.0.1:${port}`, close };
 }
 

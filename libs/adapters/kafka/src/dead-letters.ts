@@ -1,7 +1,9 @@
 import { maskSecrets, type RejectionCode } from '@faultline/model';
 import type { IHeaders } from 'kafkajs';
 import { inRequests } from './in-requests.js';
+import type { KafkaConnection } from './kafka-connection.js';
 import type { KafkaProducer } from './kafka-producer.js';
+import { MessageLimit } from './message-limit.js';
 
 /** A record that could not become an event, on its way to the topic of dead letters. */
 export interface DeadLetter {
@@ -20,32 +22,40 @@ export interface DeadLetter {
   readonly bytes: Uint8Array;
 }
 
-/** The topic takes 17 MiB; a record is at most 16 MiB. What is longer is cut, and the header `cut-from` says so. */
-export const letterBytesMax = 16 * 1024 * 1024;
+/** A record is at most 16 MiB. What is longer, or longer than the topic takes, is cut, and the header `cut-from` says so. */
+const letterBytesMax = 16 * 1024 * 1024;
 const reasonCharactersMax = 1_000;
 const excerptCharactersMax = 200;
 const sourceCharactersMax = 1_000;
 
 /** Writes dead letters. Once `send` has resolved they are durable; after a crash they may be there twice. */
 export class DeadLetters {
+  private readonly topic: string;
+  private readonly limit: MessageLimit;
+
   constructor(
+    connection: KafkaConnection,
     private readonly producer: KafkaProducer,
-    private readonly topic: string,
-  ) {}
+  ) {
+    this.topic = connection.topics.dead;
+    this.limit = new MessageLimit(connection, this.topic);
+  }
 
   async send(letters: readonly DeadLetter[]): Promise<void> {
+    if (letters.length === 0) return;
+    const bytesMax = Math.min(letterBytesMax, await this.limit.bytes());
     for (const part of inRequests(letters, ({ bytes }) => bytes.length)) {
       const messages = part.map((letter) => ({
         key: null,
-        value: Buffer.from(letter.bytes.subarray(0, letterBytesMax)),
-        headers: headersOf(letter),
+        value: Buffer.from(letter.bytes.subarray(0, bytesMax)),
+        headers: headersOf(letter, bytesMax),
       }));
       await this.producer.send(this.topic, messages);
     }
   }
 }
 
-function headersOf(letter: DeadLetter): IHeaders {
+function headersOf(letter: DeadLetter, bytesMax: number): IHeaders {
   const { original, observedAtMs, source, bytes } = letter;
   return {
     code: letter.code,
@@ -54,7 +64,7 @@ function headersOf(letter: DeadLetter): IHeaders {
     attempts: String(letter.attempts),
     ...(source === null ? {} : { source: maskSecrets(source).slice(0, sourceCharactersMax) }),
     ...(observedAtMs === null ? {} : { 'observed-at': String(observedAtMs) }),
-    ...(bytes.length <= letterBytesMax ? {} : { 'cut-from': String(bytes.length) }),
+    ...(bytes.length <= bytesMax ? {} : { 'cut-from': String(bytes.length) }),
     ...(original === null
       ? {}
       : {

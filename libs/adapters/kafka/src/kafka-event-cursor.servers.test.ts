@@ -4,6 +4,9 @@ import { sampleEvent, sampleId } from '@faultline/pipeline/testing';
 import { type KafkaServer, startKafka } from '@faultline/test-servers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eventBytesMax } from './pack-events.js';
+import { ConfigResourceTypes } from 'kafkajs';
+import { headerText } from './consumed-record.js';
+import { readTopic } from './testing/read-topic.js';
 import { openTestKafka, type TestKafka } from './testing/test-kafka.js';
 
 const good = JSON.stringify(sampleEvent(1));
@@ -133,6 +136,25 @@ describe('a cursor on Kafka', () => {
     expect(await groups()).toHaveLength(1);
     await cursor.close();
     expect(await groups()).toEqual([]);
+  });
+
+  it('makes a dead letter of an event that a topic made by others does not take', async () => {
+    const { events, dead } = kafka.connection.topics;
+    await kafka.connection.ask('configuring', (admin) => {
+      const configEntries = [{ name: 'max.message.bytes', value: '1048588' }];
+      const resources = [events, dead].map((name) => ({
+        type: ConfigResourceTypes.TOPIC,
+        name,
+        configEntries,
+      }));
+      return admin.alterConfigs({ validateOnly: false, resources });
+    });
+    const actions = ['x'.repeat(1_000_000), 'x'.repeat(1_100_000), 'short'];
+    await kafka.log.append(actions.map((action, n) => sampleEvent(n, action)));
+    expect(ids(await readAll(await kafka.log.open(startOfLog)))).toEqual([sampleId(0), sampleId(2)]);
+    const [letter] = await readTopic(kafka, dead);
+    expect(headerText(letter?.headers ?? {}, 'code')).toBe('FL_RECORD_TOO_LONG');
+    expect(Number(headerText(letter?.headers ?? {}, 'cut-from'))).toBeGreaterThan(1_100_000);
   });
 
   it(

@@ -6,6 +6,7 @@ import type { KafkaConnection } from './kafka-connection.js';
 import { type CursorReports, KafkaEventCursor } from './kafka-event-cursor.js';
 import type { KafkaProducer } from './kafka-producer.js';
 import { endOf, extentsOf } from './log-extent.js';
+import { MessageLimit } from './message-limit.js';
 import { eventBytesMax, packEvents, type PackedMessage, type TooLongEvent } from './pack-events.js';
 import { groupName } from './topics.js';
 
@@ -23,11 +24,12 @@ export interface EventLogOptions extends CursorReports {
 
 /**
  * The event log on one Kafka topic. One message holds many events of one partition, and all of them have its offset.
- * An event beyond 16 MiB becomes a dead letter (`FL_RECORD_TOO_LONG`) and counts as appended.
+ * An event beyond 16 MiB, or beyond what the topic takes, becomes a dead letter (`FL_RECORD_TOO_LONG`) and counts as appended.
  */
 export class KafkaEventLog implements EventLog {
   private readonly topic: string;
   private readonly committed: CommittedPosition;
+  private readonly limit: MessageLimit;
   private partitions = { count: 0, untilMs: 0 };
 
   constructor(
@@ -37,16 +39,22 @@ export class KafkaEventLog implements EventLog {
     private readonly options: EventLogOptions,
   ) {
     this.topic = connection.topics.events;
+    this.limit = new MessageLimit(connection, this.topic);
     this.committed = new CommittedPosition(connection, this.topic);
   }
 
   async append(events: readonly Event[]): Promise<void> {
     if (events.length === 0) return;
     const partitionCount = await this.partitionCount();
+    const bytesMax = Math.min(eventBytesMax, await this.limit.bytes());
     for (let at = 0; at < events.length; at += eventsPerRequest) {
-      const { messages, tooLong } = packEvents(events.slice(at, at + eventsPerRequest), partitionCount);
+      const { messages, tooLong } = packEvents(
+        events.slice(at, at + eventsPerRequest),
+        partitionCount,
+        bytesMax,
+      );
       for (const request of requestsOf(messages)) await this.producer.send(this.topic, request);
-      await this.deadLetters.send(tooLong.map(letterOf));
+      await this.deadLetters.send(tooLong.map((event) => letterOf(event, bytesMax)));
     }
   }
 
@@ -92,10 +100,10 @@ function requestsOf(messages: readonly PackedMessage[]): readonly (readonly Pack
   return requests;
 }
 
-function letterOf({ event, json }: TooLongEvent) {
+function letterOf({ event, json }: TooLongEvent, bytesMax: number) {
   return {
     code: 'FL_RECORD_TOO_LONG',
-    reason: `The event ${event.id} has ${json.length} bytes, the bound is ${eventBytesMax}.`,
+    reason: `The event ${event.id} has ${json.length} bytes, the bound is ${bytesMax}.`,
     excerpt: json.toString('utf8', 0, 200),
     source: event.record.path,
     original: null,

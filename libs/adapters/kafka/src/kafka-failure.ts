@@ -16,6 +16,12 @@ const deniedTypes: ReadonlySet<string | null> = new Set([
   'SASL_AUTHENTICATION_FAILED',
   'UNSUPPORTED_SASL_MECHANISM',
 ]);
+/** The broker is there and refuses what we wrote: our mistake, which waiting does not cure. */
+const refusals: ReadonlySet<string> = new Set([
+  'INVALID_RECORD',
+  'MESSAGE_TOO_LARGE',
+  'RECORD_LIST_TOO_LARGE',
+]);
 /** Depth of wrapping that is followed; the driver wraps twice. */
 const causesMax = 8;
 
@@ -25,6 +31,7 @@ export function kafkaFailure(error: unknown, settings: KafkaSettings, doing: str
   const chain = chainOf(error);
   const last = chain.at(-1);
   if (last === undefined || !chain.some(({ name }) => name.startsWith('KafkaJS'))) return error;
+  if (last.type !== null && refusals.has(last.type)) return error;
   const options = { cause: error };
   const reason = withoutPassword(last.message, settings);
   if (chain.some(isDenial)) {

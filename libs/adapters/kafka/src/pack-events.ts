@@ -33,8 +33,12 @@ interface OpenMessage {
   bytes: number;
 }
 
-/** Packs events for their partitions. Cost: one JSON text per event and one copy of the bytes. */
-export function packEvents(events: readonly Event[], partitionCount: number): Packed {
+/** Packs events for their partitions; `bytesMax` is for one event, whose message may be larger than the target. Cost: one JSON text per event and one copy of the bytes. */
+export function packEvents(
+  events: readonly Event[],
+  partitionCount: number,
+  bytesMax = eventBytesMax,
+): Packed {
   const messages: PackedMessage[] = [];
   const tooLong: TooLongEvent[] = [];
   const open = new Map<number, OpenMessage>();
@@ -42,7 +46,7 @@ export function packEvents(events: readonly Event[], partitionCount: number): Pa
   for (const event of events) {
     const json = JSON.stringify(event);
     const bytes = Buffer.byteLength(json);
-    if (bytes > eventBytesMax) {
+    if (bytes > bytesMax) {
       tooLong.push({ event, json: Buffer.from(json) });
       continue;
     }

@@ -38,7 +38,7 @@ export async function openTestKafka(
   const connection = await connectKafka(settings);
   await createTopics(connection, { partitions, replicationFactor: 1 });
   const producer = new KafkaProducer(connection);
-  const deadLetters = new DeadLetters(producer, connection.topics.dead);
+  const deadLetters = new DeadLetters(connection, producer);
   const poison: Poison[] = [];
   const gaps: LogGap[] = [];
   const log = new KafkaEventLog(connection, producer, deadLetters, {
