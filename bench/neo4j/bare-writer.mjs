@@ -32,7 +32,8 @@ export function bareWriter(driver) {
       const labelled = grouped(entities, ({ kind }) => entityLabelOf(kind));
       await inParts(labelled, (label) => `UNWIND $rows AS row CREATE (e:Bare:${label}) SET e = row`);
       const rows = links.map(({ from, to, ...rest }) => ({
-        ...{ from, to },
+        from,
+        to,
         properties: {
           ...rest,
           firstUs: neo4j.int(rest.firstUs),

@@ -18,20 +18,16 @@ export function plantedSnapshot(entityCount, linkCount) {
     const firstUs = 1_767_000_000_000_000 + index * 1_000;
     const events = [`event:${digits(`a${index}`)}`, `event:${digits(`b${index}`)}`];
     return {
-      ...{
-        id: `link:${digits(`${index}`)}`,
-        from: from.id,
-        to: to.id,
-        kind: linkKinds[index % linkKinds.length],
-      },
-      ...{
-        rule: 'host.process-started',
-        basis: 'observed',
-        firstUs,
-        lastUs: firstUs + 500,
-        count: 2,
-        events,
-      },
+      id: `link:${digits(`${index}`)}`,
+      from: from.id,
+      to: to.id,
+      kind: linkKinds[index % linkKinds.length],
+      rule: 'host.process-started',
+      basis: 'observed',
+      firstUs,
+      lastUs: firstUs + 500,
+      count: 2,
+      events,
     };
   });
   return { hash: 'sha256:planted', detail: 'instances-by-hour', truncated: false, entities, links };

@@ -13,7 +13,7 @@ const START_TIMEOUT_MS = 15_000;
 const RETRY_MS = 500;
 const MAJOR_OLDEST = 5;
 
-const bounds: Config = {
+const bounds = {
   connectionTimeout: 4_000,
   connectionAcquisitionTimeout: 15_000,
   // How long a transaction is repeated while the server is away, a restart takes ten seconds.
@@ -23,7 +23,8 @@ const bounds: Config = {
   // Microseconds of this era and counts are below 2^53: exact as numbers (integers.servers.test.ts).
   disableLosslessIntegers: true,
   userAgent: 'faultline',
-};
+} as const satisfies Config;
+type Filter = Pick<Config, 'notificationFilter'>;
 
 /**
  * Connects, checks and brings the schema up to date. Within about 15 s: the server answers (else FL_NEO4J_UNAVAILABLE), takes the log-in
@@ -95,11 +96,11 @@ async function withDeadline<T>(settings: Neo4jSettings, deadlineMs: number, work
 }
 
 /** Its notices are advice for people who write queries, sent with every answer. */
-function quiet({ takesFilters }: ServerVersion): Config {
+function quiet({ takesFilters }: ServerVersion): Filter {
   return takesFilters ? { notificationFilter: { minimumSeverityLevel: 'OFF' } } : {};
 }
 
-function driverOf(settings: Neo4jSettings, more: Config): Driver {
+function driverOf(settings: Neo4jSettings, more: Filter): Driver {
   const { url, user, password } = settings;
   try {
     return neo4j.driver(url, neo4j.auth.basic(user, password), { ...bounds, ...more });

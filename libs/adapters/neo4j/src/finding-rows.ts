@@ -16,11 +16,18 @@ export function incidentRow(incident: Incident, place: number) {
   const entityIds = entitiesOf(incident);
   return {
     incident: {
-      ...{ id, title: storableText(incident.title), severity, originNotObserved, entityIds },
-      ...{ place: integer(place), ...times },
+      id,
+      title: storableText(incident.title),
+      severity,
+      originNotObserved,
+      entityIds,
+      place: integer(place),
+      ...times,
     },
     certificate: {
-      ...{ incident: id, optimal: certificate.optimal, cost: certificate.cost },
+      incident: id,
+      optimal: certificate.optimal,
+      cost: certificate.cost,
       characters: integer(json.length),
       json: json.length > CERTIFICATE_CHARACTERS_MAX ? null : json,
     },

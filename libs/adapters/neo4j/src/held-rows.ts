@@ -28,15 +28,15 @@ export function readHeldRows(session: Neo4jSession, turn: number, knownAtUs: num
     const entities = new Map<string, number>();
     const links = new Map<string, LinkPlace>();
     const parameters = { knownAtUs: integer(knownAtUs) };
-    await runner.each<HeldRow>(cypher.heldEntities, parameters, ({ id, knownFromUs, print }) => {
-      graph.entities.set(id, print);
-      entities.set(id, knownFromUs);
-    });
+    for await (const row of runner.each<HeldRow>(cypher.heldEntities, parameters)) {
+      graph.entities.set(row.id, row.print);
+      entities.set(row.id, row.knownFromUs);
+    }
     for (const type of typesOfLinks) {
-      await runner.each<HeldRow>(cypher.heldLinks(type), parameters, ({ id, knownFromUs, print }) => {
-        graph.links.set(id, print);
-        links.set(id, { type, knownFromUs });
-      });
+      for await (const row of runner.each<HeldRow>(cypher.heldLinks(type), parameters)) {
+        graph.links.set(row.id, row.print);
+        links.set(row.id, { type, knownFromUs: row.knownFromUs });
+      }
     }
     return { turn, graph, entities, links };
   });

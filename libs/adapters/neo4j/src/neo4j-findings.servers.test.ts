@@ -12,15 +12,26 @@ const [origin, middle, target] = ['build:run', 'artifact:signer', 'service:shop'
 
 const certificate: Certificate = {
   schema: 'faultline.certificate/1',
-  ...{ entities: [], links: [], origins: [origin.id], impacts: [], removed: [middle.id] },
-  ...{ cost: 2, lowerBound: 2, optimal: true, lowerBoundPaths: [], putBack: [] },
+  entities: [],
+  links: [],
+  origins: [origin.id],
+  impacts: [],
+  removed: [middle.id],
+  cost: 2,
+  lowerBound: 2,
+  optimal: true,
+  lowerBoundPaths: [],
+  putBack: [],
 };
 
 function incident(id: string, more: Partial<Incident> = {}): Incident {
   const atUs = knownAt(0);
   const interval: [number, number] = [0.8, 0.95];
   return {
-    ...{ id, title: `Incident ${id}`, severity: 'high', window: { startUs: 1, endUs: 2 } },
+    id,
+    title: `Incident ${id}`,
+    severity: 'high',
+    window: { startUs: 1, endUs: 2 },
     impacts: [{ entity: target, atUs, event: null, why: 'forged tokens', by: null }],
     rootCauses: [
       {
@@ -40,7 +51,10 @@ function incident(id: string, more: Partial<Incident> = {}): Incident {
       set: { entities: [middle], cost: 2, lowerBound: 2, optimal: true },
       mass: [],
     },
-    ...{ certificate, chain: { entities: [], links: [] }, controls: [], unknowns: [] },
+    certificate,
+    chain: { entities: [], links: [] },
+    controls: [],
+    unknowns: [],
     ...more,
   };
 }
@@ -73,7 +87,9 @@ describe('Neo4jFindings', () => {
       { i: 'i1', type: 'BREAKPOINT', e: middle.id, f: { optimal: true, inSet: true } },
       { i: 'i1', type: 'IMPACT', e: target.id, f: { atUs: knownAt(0), why: 'forged tokens' } },
       {
-        ...{ i: 'i1', type: 'ROOT_CAUSE', e: origin.id },
+        i: 'i1',
+        type: 'ROOT_CAUSE',
+        e: origin.id,
         f: { rank: 1, posterior: 0.9, verdict: 'CONFIRMED', atUs: knownAt(0) },
       },
     ]);

@@ -12,11 +12,7 @@ type Parameters = Readonly<Record<string, unknown>>;
 export interface CypherRunner {
   run<Row extends RecordShape>(statement: CypherStatement, parameters?: Parameters): Promise<readonly Row[]>;
   /** Row by row, without holding all of them. */
-  each<Row extends RecordShape>(
-    statement: CypherStatement,
-    parameters: Parameters,
-    take: (row: Row) => void,
-  ): Promise<void>;
+  each<Row extends RecordShape>(statement: CypherStatement, parameters: Parameters): AsyncIterable<Row>;
 }
 
 /**
@@ -68,12 +64,8 @@ function runnerOn(transaction: ManagedTransaction): CypherRunner {
       const { records } = await transaction.run<Row>(statement.text, parameters);
       return records.map((record) => record.toObject());
     },
-    async each<Row extends RecordShape>(
-      statement: CypherStatement,
-      parameters: Parameters,
-      take: (row: Row) => void,
-    ) {
-      for await (const record of transaction.run<Row>(statement.text, parameters)) take(record.toObject());
+    async *each<Row extends RecordShape>(statement: CypherStatement, parameters: Parameters) {
+      for await (const record of transaction.run<Row>(statement.text, parameters)) yield record.toObject();
     },
   };
 }

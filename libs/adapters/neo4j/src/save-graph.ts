@@ -47,7 +47,9 @@ export async function saveGraph(
   const forgottenUs = turn.state.forgottenUs === undefined ? { forgottenUs: integer(knownAtUs) } : {};
   const known = { knownAtUs: integer(knownAtUs), position: JSON.stringify(position), ...forgottenUs };
   await turn.publish((runner) => changeRows(runner, held, difference, knownAtUs), {
-    ...{ hash, detail, truncated },
+    hash,
+    detail,
+    truncated,
     ...counts,
     ...known,
   });

@@ -63,7 +63,8 @@ export async function changeRows(
   for (const [type, group] of byName(placed, (row) => row.type))
     for (const part of inParts(group, ({ link }) => linkCharacters(link))) {
       const rows = part.map(({ id, knownFromUs, link }) => ({
-        ...{ id, knownFromUs },
+        id,
+        knownFromUs,
         changed: changedLink(link, next.links.get(link.id) ?? ''),
       }));
       await runner.run(cypher.updateLinks(type ?? ''), { rows });

@@ -29,7 +29,7 @@ describe('the graph schema', () => {
     ]);
     for (const { name, on, properties } of indexes) {
       const there = propertiesOf.get('label' in on ? on.label : on.type)?.map((property) => property.name);
-      expect(there, name).toEqual(expect.arrayContaining([...properties]));
+      expect({ name, there }).toEqual({ name, there: expect.arrayContaining([...properties]) });
     }
   });
 

@@ -43,11 +43,9 @@ describe('plans', () => {
     for (const [title, statement] of statements) {
       if (/^(CREATE CONSTRAINT|CALL)/.test(statement.text)) continue;
       const plan = await planOf(statement);
-      expect(
-        plan.filter((operator) => forbidden.test(operator)),
-        title,
-      ).toEqual([]);
-      expect(plan, title).toEqual(expect.arrayContaining([...statement.plan]));
+      const scans = plan.filter((operator) => forbidden.test(operator));
+      const missing = statement.plan.filter((operator) => !plan.includes(operator));
+      expect({ title, scans, missing }).toEqual({ title, scans: [], missing: [] });
     }
   });
 
