@@ -1,5 +1,5 @@
 import type { FatalDraft } from './fatal-draft.js';
-import { addFatal } from './head-message.js';
+import { addFatal, messageCharsMax } from './head-message.js';
 import type { Row } from './row.js';
 
 export type HeadRow = Extract<Row, { kind: 'fatal' | 'panic' | 'signal' | 'signal-head' | 'preamble' }>;
@@ -12,10 +12,10 @@ export function addHead(draft: FatalDraft, row: HeadRow, text: string, line: num
   if (row.kind === 'fatal') addFatal(draft, row.text, row.column, line);
   else if (row.kind === 'panic') {
     if (draft.panics.length < headRowsMax)
-      draft.panics.push({ message: row.message, column: row.column, line });
+      draft.panics.push({ message: row.message.slice(0, messageCharsMax), column: row.column, line });
   } else {
     if (row.kind !== 'preamble') draft.signal ??= row.signal;
-    if (draft.preamble.length < headRowsMax) draft.preamble.push(text);
+    if (draft.preamble.length < headRowsMax) draft.preamble.push(text.slice(0, messageCharsMax));
   }
   draft.lastLine = line;
   draft.foreignLines = 0;

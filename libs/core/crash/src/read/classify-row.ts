@@ -9,6 +9,7 @@ import { parseSignalHead, parseSignalRow } from './signal-row.js';
 
 const blank: Row = { kind: 'blank' };
 const preamble: Row = { kind: 'preamble' };
+const systemStack: Row = { kind: 'system-stack' };
 const unavailable: Row = { kind: 'unavailable' };
 const fatalLead = 'fatal error: ';
 const unavailableText = 'goroutine running on other thread; stack unavailable';
@@ -35,15 +36,14 @@ function indentedRow(text: string): Row | null {
   const file = parseFileRow(text, from);
   if (file !== null) return { kind: 'file', row: file };
   if (text.startsWith(unavailableText, from)) return unavailable;
-  if (text.charCodeAt(0) === 9 && from === 1) return deferredRow(text);
-  return raceRow(text, from) ?? frameRow(text, from);
+  return deferredRow(text, from) ?? raceRow(text, from) ?? frameRow(text, from);
 }
 
 /** Behind a tab: what the runtime prints for a second panic or, from Go 1.26, for a fatal within a deferred call; and what a panic's value may forge. */
-function deferredRow(text: string): Row | null {
-  if (text.startsWith(fatalLead, 1))
-    return { kind: 'fatal', text: text.slice(1 + fatalLead.length), column: 1 };
-  return parsePanicRow(text, 1);
+function deferredRow(text: string, from: number): Row | null {
+  if (text.startsWith(fatalLead, from))
+    return { kind: 'fatal', text: text.slice(from + fatalLead.length), column: from };
+  return parsePanicRow(text, from);
 }
 
 /** Rows that start with a word of their own. */
@@ -69,7 +69,11 @@ function fixedRow(text: string, first: number): Row | null {
     case 91 /* [ */:
       return bracketRow(text);
     case 114 /* r */:
-      return text.startsWith('runtime: ') || text.startsWith('runtime stack:') ? preamble : registerRow(text);
+      return text === 'runtime stack:'
+        ? systemStack
+        : text.startsWith('runtime: ')
+          ? preamble
+          : registerRow(text);
     case 117 /* u */:
       return text.startsWith('unexpected fault address ') ? preamble : null;
     case 83 /* S */:

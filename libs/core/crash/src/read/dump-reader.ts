@@ -29,19 +29,24 @@ class LineReader implements DumpReader {
   readonly #streams: StreamTable;
   readonly #unwrapper: LineUnwrapper;
   #lines: number;
+  /** The last line that was cut. */
+  #cutLine: number;
   #dumps: CrashDump[] = [];
 
   constructor(limits: DumpLimits, state: DumpReaderState) {
     this.#limits = limits;
     this.#lines = state.lines;
-    this.#streams = new StreamTable(limits, state, (dump) => this.#dumps.push(dump));
+    this.#cutLine = state.cutLine;
+    this.#streams = new StreamTable(limits, state, (dump) => this.#dumps.push(this.#noted(dump)));
     this.#unwrapper = new LineUnwrapper(limits, state.wrapping, this.#streams);
   }
 
   push(text: string, lineNumber: number): readonly CrashDump[] {
     if (++this.#lines % sweepLines === 0) this.#streams.sweep(lineNumber);
     const { lineCharsMax } = this.#limits;
-    this.#unwrapper.read(text.length > lineCharsMax ? text.slice(0, lineCharsMax) : text, lineNumber);
+    const isCut = text.length > lineCharsMax;
+    if (isCut) this.#cutLine = lineNumber;
+    this.#unwrapper.read(isCut ? text.slice(0, lineCharsMax) : text, lineNumber);
     return this.#taken();
   }
 
@@ -52,9 +57,19 @@ class LineReader implements DumpReader {
   }
 
   state(): DumpReaderState {
-    const state = { ...this.#streams.state(), wrapping: this.#unwrapper.state(), lines: this.#lines };
+    const state = {
+      ...this.#streams.state(),
+      wrapping: this.#unwrapper.state(),
+      lines: this.#lines,
+      cutLine: this.#cutLine,
+    };
     // A copy in depth: the drafts in it go on changing here.
     return JSON.parse(JSON.stringify(state)) satisfies DumpReaderState;
+  }
+
+  #noted(dump: CrashDump): CrashDump {
+    if (this.#cutLine < dump.firstLine || this.#cutLine > dump.lastLine) return dump;
+    return { ...dump, losses: [...dump.losses, 'line too long'] };
   }
 
   #taken(): readonly CrashDump[] {

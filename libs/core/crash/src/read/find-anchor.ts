@@ -1,5 +1,5 @@
 import { parseGoroutineHeader } from './goroutine-header.js';
-import { knownMessageAtEnd } from './known-message.js';
+import { isKnownMessage } from './known-message.js';
 
 const fatalLead = 'fatal error: ';
 const raceLead = 'WARNING: DATA RACE';
@@ -10,6 +10,13 @@ const headerLead = 'goroutine ';
  * end of the line. 0 or less: nowhere.
  */
 export function findAnchor(text: string): number {
+  let anchor = rowStart(text);
+  // A tab belongs to the row.
+  while (anchor > 0 && text.charCodeAt(anchor - 1) === 9) anchor--;
+  return anchor;
+}
+
+function rowStart(text: string): number {
   const last = text.charCodeAt(text.length - 1);
   if (last === 58) {
     const header = text.lastIndexOf(headerLead);
@@ -18,5 +25,5 @@ export function findAnchor(text: string): number {
   if (text.endsWith(raceLead)) return text.length - raceLead.length;
   const fatal = text.indexOf(fatalLead);
   if (fatal <= 0) return -1;
-  return knownMessageAtEnd(text) === text.slice(fatal + fatalLead.length) ? fatal : -1;
+  return isKnownMessage(text.slice(fatal + fatalLead.length)) ? fatal : -1;
 }

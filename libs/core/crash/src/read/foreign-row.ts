@@ -17,7 +17,10 @@ export function foreignRow(stream: StreamState, text: string, line: number, cont
     return;
   }
   fatal.exitCode ??= parseExitRow(text);
-  if (++fatal.foreignLines > context.limits.foreignLinesMax) endStream(stream, context);
+  const { foreignLinesMax, gapLinesMax } = context.limits;
+  // The value of a panic stands between its first line and the goroutines; if it were forgotten, a message in it would look like the runtime's.
+  const isInPanic = fatal.panics.length > 0 && fatal.goroutines.length === 0;
+  if (++fatal.foreignLines > (isInPanic ? gapLinesMax : foreignLinesMax)) endStream(stream, context);
 }
 
 function dropOrphans(stream: StreamState, line: number, context: StreamContext): void {

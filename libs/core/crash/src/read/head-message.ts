@@ -4,6 +4,8 @@ import { isKnownMessage, knownMessageAtEnd } from './known-message.js';
 const lead = 'fatal error: ';
 /** Threads that die at once; more in one row is text that somebody made up. */
 const fatalsMax = 8;
+/** A panic's value may be anything; its beginning says enough. */
+export const messageCharsMax = 4096;
 
 /**
  * The messages of one `fatal error: ` row. Two threads that die together write into each other: `fatal error: fatal error: concurrent map writes`,
@@ -12,7 +14,7 @@ const fatalsMax = 8;
 export function addFatal(draft: FatalDraft, text: string, column: number, line: number): void {
   for (const part of text.split(lead, fatalsMax)) {
     if (draft.fatals.length >= fatalsMax) return;
-    const entry = { message: part, column, line };
+    const entry = { message: part.slice(0, messageCharsMax), column, line };
     draft.fatals.push(entry);
     if (!isKnownMessage(part)) draft.awaited.push(entry);
   }

@@ -7,9 +7,12 @@ export function isKnownMessage(text: string): boolean {
   return known.has(text) || text.startsWith('runtime: ') || text.startsWith('sync: ');
 }
 
+/** `fault` and other short messages end many a sentence. */
+const tellingChars = 15;
+
 /** The known message that ends this text, where something else was printed before it in the same line; null without one. */
 export function knownMessageAtEnd(text: string): string | null {
   for (const message of knownMessages)
-    if (message.startsWith('concurrent map') && text.endsWith(message)) return message;
+    if (message.length >= tellingChars && text.endsWith(message)) return message;
   return null;
 }

@@ -4,7 +4,7 @@ export interface DumpLimits {
   readonly goroutinesMax: number;
   /** The runtime itself prints at most 100 frames of a goroutine. */
   readonly framesMax: number;
-  /** Longer lines are cut here: rows of a dump are far shorter, except for a panic's value. */
+  /** Longer lines are cut here. A record of a shipper may hold a whole dump, escaped, in one line. */
   readonly lineCharsMax: number;
   /** Sources (containers, units, processes) that are followed at once; the one silent for longest is ended first. */
   readonly streamsMax: number;
@@ -17,7 +17,7 @@ export interface DumpLimits {
 export const dumpLimits: DumpLimits = {
   goroutinesMax: 10_000,
   framesMax: 200,
-  lineCharsMax: 65_536,
+  lineCharsMax: 4_194_304,
   streamsMax: 256,
   foreignLinesMax: 64,
   gapLinesMax: 10_000,

@@ -1,5 +1,5 @@
 import { cleanLine } from '../unwrap/clean-line.js';
-import { closingQuote, csvSource, parseCsvRow, undouble } from '../unwrap/csv-row.js';
+import { closingQuote, type CsvRow, csvSource, parseCsvRow, undouble } from '../unwrap/csv-row.js';
 import { hasEscapedLines, hasEscapedRows, unescapeControls, unescapeQuoted } from '../unwrap/escapes.js';
 import { afterShape, prefixShape, shapesMax } from '../unwrap/learned-prefix.js';
 import { layersMax, peelLayer } from '../unwrap/peel-line.js';
@@ -14,7 +14,8 @@ import type { WrappingState } from './wrapping-state.js';
 export interface LineSink {
   row(row: Row, text: string, source: string, learned: boolean, line: number): void;
   foreign(text: string, source: string, line: number): void;
-  isInRace(source: string): boolean;
+  takesIndented(source: string): boolean;
+  isInPanic(source: string): boolean;
 }
 
 interface Place {
@@ -87,8 +88,10 @@ export class LineUnwrapper {
     const { source, learned, line } = place;
     if (place.layersLeft > 0 && row.kind !== 'function' && row.kind !== 'file' && hasEscapedLines(text))
       return this.#readLines(unescaped(text), deeper(place, ''));
-    if (this.#shapes.length > 0 && text.charCodeAt(0) === 32 && !this.#sink.isInRace(source))
-      if (this.#readShape(text, place)) return;
+    if (text.charCodeAt(0) === 32 && place.layersLeft > 0 && !this.#sink.takesIndented(source)) {
+      const isHead = row.kind === 'fatal' && !this.#sink.isInPanic(source);
+      if (isHead ? this.#readLearned(text, place) : this.#readShape(text, place)) return;
+    }
     this.#sink.row(row, text, source, learned, line);
   }
 
@@ -113,7 +116,7 @@ export class LineUnwrapper {
 
   #readCsv(text: string, place: Place): boolean {
     const row = parseCsvRow(text);
-    const index = row === null ? -1 : row.cells.findIndex(holdsRow);
+    const index = row === null ? -1 : textCell(row);
     const cell = row?.cells[index];
     if (row === null || cell === undefined) return false;
     const inner = deeper(place, csvSource(row.cells, index));
@@ -176,6 +179,12 @@ function isWhole(before: string, next: string): boolean {
 
 function unescaped(text: string): string {
   return unescapeQuoted(unescapeControls(text));
+}
+
+/** The cell that carries the line. A cell that goes on in the next line may begin with an empty one. */
+function textCell({ cells, open }: CsvRow): number {
+  const index = cells.findIndex(holdsRow);
+  return index < 0 && open && cells.length > 1 && cells.at(-1) === '' ? cells.length - 1 : index;
 }
 
 /** A cell that is a row of a dump, as it is or in a wrapping of its own. */

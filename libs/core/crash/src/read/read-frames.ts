@@ -18,6 +18,9 @@ export type FrameRow = Extract<Row, { kind: 'function' | 'file' | 'created' | 'e
 /** Twice the hundred frames that the runtime prints, with their file rows, and some more. */
 const orphansMax = 512;
 
+/** One blank line stands between two goroutines. */
+const blockGapLines = 2;
+
 /** A row of a stack: it belongs to the goroutine whose header came before. */
 export function readFrameRow(stream: StreamState, row: FrameRow, line: number, context: StreamContext): void {
   const draft = stream.fatal;
@@ -57,7 +60,6 @@ function startsHeaderless(draft: FatalDraft, { createdBy, frames }: GoroutineDra
 function holdOrphan(stream: StreamState, row: FrameRow, line: number, context: StreamContext): void {
   const draft = stream.fatal;
   if (draft !== null && draft.reversed && hasHead(draft)) endFatal(stream, context);
-  if (row.kind === 'unavailable' && stream.fatal === null) return;
   if (stream.orphans.length >= orphansMax) stream.orphans.shift();
   stream.orphans.push({ row, line });
 }
@@ -99,34 +101,39 @@ export function openHeader(
   line: number,
   context: StreamContext,
 ): void {
-  if (endsBefore(stream)) endFatal(stream, context);
+  if (endsBefore(stream, header, line)) endFatal(stream, context);
   const draft = (stream.fatal ??= startFatal(line));
-  if (!hasHead(draft) && draft.goroutines.length === 0) takeLooseHead(draft, line, context);
+  if (draft.goroutines.length === 0) takeLooseHead(draft, context);
   const { current } = draft;
   draft.foreignLines = 0;
   draft.lastLine = line;
-  if (current !== null && current.frames.length === 0 && isSame(current.header, header)) return;
+  if (current !== null && isRepeated(current, header)) return;
   openGoroutine(draft, startGoroutine(header, line), context);
 }
 
 /** Stacks that a program logs one by one, without dying, are not one dump. */
-function endsBefore({ fatal }: StreamState): boolean {
-  if (fatal === null) return false;
-  return (
-    fatal.goroutines.length > 0 && (fatal.exitCode !== null || (!hasHead(fatal) && fatal.foreignLines > 0))
-  );
+function endsBefore({ fatal }: StreamState, header: GoroutineHeader, line: number): boolean {
+  if (fatal === null || fatal.goroutines.length === 0) return false;
+  if (fatal.exitCode !== null) return true;
+  if (hasHead(fatal) || header.state !== 'running' || fatal.current?.header.id === header.id) return false;
+  return fatal.foreignLines > 0 || line - fatal.lastLine > blockGapLines;
 }
 
-function takeLooseHead(draft: FatalDraft, line: number, context: StreamContext): void {
-  const loose = context.looseHead(line);
+/** Where only the first line of a record has the wrapping, the message is in another source than its goroutines. */
+function takeLooseHead(draft: FatalDraft, context: StreamContext): void {
+  const loose = context.looseHead(draft.firstLine, hasHead(draft));
   if (loose === null) return;
-  draft.fatals.push(loose);
+  draft.fatals.unshift(loose);
   draft.firstLine = loose.line;
 }
 
-/** A header that was written twice. */
-function isSame(one: GoroutineHeader, other: GoroutineHeader): boolean {
-  return one.id === other.id && one.state === other.state;
+/** A header that was written twice. A body that says nothing but that its stack is unavailable is one: there, two threads died. */
+function isRepeated(
+  { header, frames, createdBy, stackUnavailable }: GoroutineDraft,
+  next: GoroutineHeader,
+): boolean {
+  if (header.id !== next.id || header.state !== next.state) return false;
+  return frames.length === 0 && createdBy === null && !stackUnavailable;
 }
 
 export function openGoroutine(draft: FatalDraft, goroutine: GoroutineDraft, context: StreamContext): void {

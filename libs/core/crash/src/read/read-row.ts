@@ -4,6 +4,7 @@ import { foreignRow } from './foreign-row.js';
 import { readFrameRow, readHeader } from './read-frames.js';
 import { readHead } from './read-head.js';
 import { readRaceRow } from './read-race.js';
+import { startGoroutine } from './goroutine-draft.js';
 import type { Row } from './row.js';
 import { settleHeader } from './settle-header.js';
 import type { StreamContext, StreamState } from './stream-state.js';
@@ -53,6 +54,8 @@ function readFatalRow(
       return readHead(stream, row, text, line, context);
     case 'thread':
       return startThreads(stream, line);
+    case 'system-stack':
+      return skipSystemStack(stream, line);
     default:
       return undefined;
   }
@@ -67,6 +70,13 @@ function readBlank(stream: StreamState, context: StreamContext): void {
   for (const { row, line } of held)
     if (row.kind === 'fatal' || row.kind === 'panic' || row.kind === 'signal')
       readHead(stream, row, '', line, context);
+}
+
+/** The runtime's own stack, on which it found the fault: only functions of the runtime are on it, and it is no goroutine's. */
+function skipSystemStack({ fatal }: StreamState, line: number): void {
+  if (fatal === null) return;
+  fatal.current = startGoroutine(null, line);
+  fatal.lastLine = line;
 }
 
 function startThreads(stream: StreamState, line: number): void {

@@ -16,8 +16,9 @@ export interface DumpReaderState {
   wrapping: WrappingState;
   looseHead: LooseHead | null;
   lines: number;
+  cutLine: number;
 }
 
 export function startReader(): DumpReaderState {
-  return { streams: [], wrapping: startWrapping(), looseHead: null, lines: 0 };
+  return { streams: [], wrapping: startWrapping(), looseHead: null, lines: 0, cutLine: 0 };
 }

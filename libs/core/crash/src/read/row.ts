@@ -14,6 +14,7 @@ export type Row =
   | { readonly kind: 'signal-head'; readonly signal: DumpSignal }
   | { readonly kind: 'preamble' }
   | { readonly kind: 'thread' }
+  | { readonly kind: 'system-stack' }
   | { readonly kind: 'goroutine'; readonly header: GoroutineHeader }
   | { readonly kind: 'function'; readonly row: FunctionRow; readonly indented: boolean }
   | { readonly kind: 'file'; readonly row: FileRow }

@@ -47,8 +47,15 @@ export function flushOrphans(stream: StreamState, context: StreamContext): void 
   if (rows.length === 0) return;
   if (stream.fatal?.reversed === true) return closeReversed(stream, null, context);
   stream.orphans = [];
+  if (isPanicValue(stream, rows)) return;
   stream.fatal ??= startFatal(rows[0]?.line ?? stream.lastLine);
   fill(stream, null, rows, context);
+}
+
+/** From Go 1.23 each line of a panic's value stands behind a tab, so that of a stack in it only the file rows look like rows. */
+function isPanicValue({ fatal }: StreamState, rows: readonly HeldRow[]): boolean {
+  if (fatal === null || fatal.panics.length === 0 || fatal.goroutines.length > 0) return false;
+  return rows.every(({ row }) => row.kind === 'file');
 }
 
 function fill(

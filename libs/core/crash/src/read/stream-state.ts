@@ -30,8 +30,8 @@ export interface StreamState {
 /** What the steps of one stream need beside its state. */
 export interface StreamContext {
   readonly limits: DumpLimits;
-  /** A message that stood at the end of a line of somebody else just before this line. */
-  readonly looseHead: (line: number) => HeadMessage | null;
+  /** A message that stood at the end of a line of somebody else just before this line: the very line before, if the dump has one of its own. */
+  readonly looseHead: (line: number, hasHead: boolean) => HeadMessage | null;
   readonly emit: (dump: CrashDump) => void;
 }
 

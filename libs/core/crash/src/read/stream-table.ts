@@ -27,12 +27,16 @@ export class StreamTable {
     this.#limits = limits;
     this.#streams = new Map(state.streams);
     this.#looseHead = state.looseHead;
-    this.#context = { limits, looseHead: (line) => this.#takeLooseHead(line), emit };
+    this.#context = {
+      limits,
+      looseHead: (line, hasHead) => this.#takeLooseHead(line, hasHead ? 1 : looseHeadLines),
+      emit,
+    };
   }
 
   /** A row of a dump. `learned`: its wrapping has no recogniser but was inferred from the lines. */
   row(row: Row, text: string, source: string, learned: boolean, line: number): void {
-    if (row.kind === 'fatal' && source !== '') this.#keepLooseHead(text, source, line);
+    if (row.kind === 'fatal' && (source !== '' || row.column > 1)) this.#keepLooseHead(text, source, line);
     readRow(this.#stream(source, learned, line), row, text, line, this.#context);
   }
 
@@ -43,8 +47,19 @@ export class StreamTable {
     if (stream !== undefined) readRow(stream, null, text, line, this.#context);
   }
 
-  isInRace(source: string): boolean {
-    return this.#streams.get(source)?.race != null;
+  /** Rows behind a tab, or behind the blanks that it became, belong to a panic that came before. */
+  isInPanic(source: string): boolean {
+    const fatal = this.#streams.get(source)?.fatal;
+    return fatal != null && fatal.panics.length > 0 && fatal.goroutines.length === 0;
+  }
+
+  /** Indented rows belong to what is open: a report of the race detector, or a frame whose file row has not come. */
+  takesIndented(source: string): boolean {
+    const stream = this.#streams.get(source);
+    if (stream === undefined) return false;
+    const current = stream.fatal?.current;
+    const frame = current?.createdBy ?? current?.frames.at(-1);
+    return stream.race !== null || (frame != null && frame.file === null);
   }
 
   /** Ends the dumps of sources that have been silent for too long, and forgets sources without one. */
@@ -73,10 +88,10 @@ export class StreamTable {
     this.#looseHead = { message, column, line, stream };
   }
 
-  #takeLooseHead(line: number): HeadMessage | null {
+  #takeLooseHead(line: number, linesMax: number): HeadMessage | null {
     const loose = this.#looseHead;
+    if (loose === null || loose.line > line || line - loose.line > linesMax) return null;
     this.#looseHead = null;
-    if (loose === null || line - loose.line > looseHeadLines) return null;
     const from = this.#streams.get(loose.stream);
     if (from?.fatal?.goroutines.length === 0) from.fatal = null;
     return { message: loose.message, column: loose.column, line: loose.line };

@@ -51,7 +51,11 @@ function priorityEnd(line: string): number {
 /** A row of a dump right behind the time: `fatal error: …`, `panic: …`, `[signal SIGSEGV: …`. */
 function isNoHost(line: string, from: number, to: number): boolean {
   return (
-    line.charCodeAt(to - 1) === 58 || line.charCodeAt(from) === 91 || line.startsWith('fatal error:', from)
+    line.charCodeAt(to - 1) === 58 ||
+    line.charCodeAt(from) === 91 ||
+    line.charCodeAt(from) === 9 ||
+    line.startsWith('fatal error:', from) ||
+    line.startsWith('runtime stack:', from)
   );
 }
 
