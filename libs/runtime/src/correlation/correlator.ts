@@ -23,7 +23,7 @@ const READ_EVENTS = 5_000;
 /** Root causes that an incident lists. */
 const TOP = 10;
 /** Rows of the compacted graph: full detail for a small installation, two in a hundred events for a large one. */
-const ROWS_MIN = 50_000;
+const ROWS_MIN = 100_000;
 const ROWS_SHARE = 0.02;
 
 const sha256: Sha256 = (data) => createHash('sha256').update(data).digest('hex');
@@ -56,7 +56,10 @@ export class Correlator implements CorrelatorRunner {
     const added = await this.catchUp();
     const inputs = await inputsOf(this.stores, this.live.all());
     const stored = await this.stores.cases.latestAnalysis();
-    if (added === 0 && stored !== null && this.isCurrent(stored, inputs)) return this.unchanged(stored);
+    if (stored !== null && this.isOfTheseEvents(stored, inputs)) {
+      if (reaches(stored.position, this.position)) return this.unchanged(stored);
+      if (added === 0) return this.moveOn(stored);
+    }
     const startedMs = performance.now();
     const { analysis, graph } = analyse(this.live.all(), { sha256, inputs, impacts: [], top: TOP });
     const analysedMs = performance.now();
@@ -100,13 +103,20 @@ export class Correlator implements CorrelatorRunner {
     return added;
   }
 
-  /** Restarted with nothing new: the stored answer is of the very events that were read. */
-  private isCurrent(stored: StoredAnalysis, inputs: readonly InputSummary[]): boolean {
+  /** Restarted with nothing new, or only repetitions came: an event never leaves the log before its retention, so equal numbers are equal sets. */
+  private isOfTheseEvents(stored: StoredAnalysis, inputs: readonly InputSummary[]): boolean {
     return (
-      reaches(stored.position, this.position) &&
       stored.events === this.live.count &&
       JSON.stringify(stored.analysis.inputs) === JSON.stringify(inputs)
     );
+  }
+
+  /** What came were repetitions: the answer stays, and covers more of the log. */
+  private async moveOn(stored: StoredAnalysis): Promise<Refreshed> {
+    const savedAtUs = Math.max(this.options.nowUs(), stored.savedAtUs + 1);
+    await this.stores.cases.saveAnalysis({ ...stored, position: this.position, savedAtUs });
+    await this.stores.log.acknowledge(CORRELATOR_GROUP, this.position);
+    return this.unchanged(stored);
   }
 
   private unchanged({ analysis }: StoredAnalysis): Refreshed {

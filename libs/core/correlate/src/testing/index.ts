@@ -1,0 +1,1 @@
+export { mixedEvents } from './mixed-events.js';
