@@ -1,7 +1,7 @@
 import { memoryStorage } from '@faultline/adapter-memory';
 import { mixedEvents } from '@faultline/correlate/testing';
-import type { Event } from '@faultline/model';
-import type { CaseStore } from '@faultline/pipeline';
+import type { Event, LogPosition } from '@faultline/model';
+import type { CaseStore, EventCursor, EventLog } from '@faultline/pipeline';
 import { sampleEvent } from '@faultline/pipeline/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -10,6 +10,8 @@ import { installationOf } from '../testing/memory-installation.js';
 import { Correlator } from './correlator.js';
 
 const liveEventsMax = 1_000_000;
+/** Made once: each call of the builder gives new ids. */
+const events = mixedEvents();
 
 function clock(): () => number {
   let us = 1_000;
@@ -29,30 +31,28 @@ async function answerOf(batches: readonly (readonly Event[])[], stores: Installa
   return { analysis: stored?.analysis, hash: state?.hash, entities: state?.entities, links: state?.links };
 }
 
-/** Gives everything once more at a later place, as a topic that a producer wrote to twice. */
-function repeating(log: EventLog): Pick<EventLog, 'open' | 'acknowledge'> {
-  return {
-    acknowledge: () => Promise.resolve(),
-    open: async (after) => {
-      const cursor = await log.open(after);
-      let round = 0;
-      return {
-        read: async (limit) => {
-          const page = await cursor.read(limit);
-          if (page.length > 0 || round > 0) return page;
-          round++;
-          return page;
-        },
-        position: () => ({ ...cursor.position(), 1: round }),
-        close: () => cursor.close(),
-      };
+/** A log whose cursor moves on at every look, as on a topic where a producer writes again what is there already. */
+function repeating(log: EventLog): EventLog {
+  return Object.create(log, {
+    open: {
+      value: async (after: LogPosition): Promise<EventCursor> => {
+        const cursor = await log.open(after);
+        let looks = 0;
+        return {
+          read: (limit) => {
+            looks++;
+            return cursor.read(limit);
+          },
+          position: () => ({ ...cursor.position(), 1: looks }),
+          close: () => cursor.close(),
+        };
+      },
     },
-  };
+  }) as EventLog;
 }
 
 describe('the correlator', () => {
   it('comes to the same answer and graph in 1,000 orders, batchings and repetitions of late events', async () => {
-    const events = mixedEvents();
     const expected = await answerOf([events]);
     const orders = fc.record({
       order: fc.shuffledSubarray(events, { minLength: events.length }),
@@ -69,7 +69,7 @@ describe('the correlator', () => {
 
   it('started again on the same stores has nothing to do', async () => {
     const stores = installationOf();
-    await answerOf([mixedEvents()], stores);
+    await answerOf([events], stores);
     const savedAtUs = await stores.cases.savedAtUs();
     const successor = new Correlator(stores, { nowUs: clock(), liveEventsMax });
     expect(await successor.refresh()).toMatchObject({ renewed: false });
@@ -90,19 +90,18 @@ describe('the correlator', () => {
           return work({ ...inside, graph: stores.graph, cases });
         }),
     };
-    await expect(answerOf([mixedEvents()], dying)).rejects.toThrow('power cut');
+    await expect(answerOf([events], dying)).rejects.toThrow('power cut');
     expect(await stores.cases.latestAnalysis()).toBeNull();
-    expect(await answerOf([[]], stores)).toEqual(await answerOf([mixedEvents()]));
+    expect(await answerOf([[]], stores)).toEqual(await answerOf([events]));
   });
 
   it('keeps the answer and moves on in the log when only repetitions come', async () => {
     const stores = installationOf();
-    await stores.log.append(mixedEvents());
-    const log = { ...stores.log, ...repeating(stores.log) };
-    const correlator = new Correlator({ ...stores, log }, { nowUs: clock(), liveEventsMax });
+    await stores.log.append(events);
+    const correlator = new Correlator({ ...stores, log: repeating(stores.log) }, { nowUs: clock(), liveEventsMax });
     await correlator.refresh();
     const before = await stores.cases.latestAnalysis();
-    expect(await correlator.refresh()).toMatchObject({ renewed: false, liveEvents: mixedEvents().length });
+    expect(await correlator.refresh()).toMatchObject({ renewed: false, liveEvents: events.length });
     const after = await stores.cases.latestAnalysis();
     expect(after?.analysis).toEqual(before?.analysis);
     expect(after?.position).not.toEqual(before?.position);
@@ -119,7 +118,7 @@ describe('the correlator', () => {
 
   it('does nothing while another process leads, and stores nothing when it has lost the lead', async () => {
     const stores = installationOf();
-    await stores.log.append(mixedEvents());
+    await stores.log.append(events);
     const standby = { ...stores, leads: { tryLead: () => Promise.resolve(null) } };
     expect(await new Correlator(standby, { nowUs: clock(), liveEventsMax }).refresh()).toBeNull();
     const lost = { held: () => Promise.resolve(false), release: () => Promise.resolve() };
