@@ -11,7 +11,7 @@ const password = 'right-password-1';
 /** A listener on this machine that answers as it is told. */
 async function listener(
   answer: (server: Server) => void,
-): Promise<{ address: string; close(): Promise<void> }> {
+): Promise<{ address: string; close: () => Promise<void> }> {
   const server = createServer();
   const sockets: Socket[] = [];
   server.on('connection', (socket) => sockets.push(socket));
