@@ -103,7 +103,7 @@ export function openHeader(
 ): void {
   if (endsBefore(stream, header, line)) endFatal(stream, context);
   const draft = (stream.fatal ??= startFatal(line));
-  if (draft.goroutines.length === 0) takeLooseHead(draft, context);
+  if (draft.goroutines.length === 0) takeLooseHead(stream, draft, context);
   const { current } = draft;
   draft.foreignLines = 0;
   draft.lastLine = line;
@@ -120,8 +120,8 @@ function endsBefore({ fatal }: StreamState, header: GoroutineHeader, line: numbe
 }
 
 /** Where only the first line of a record has the wrapping, the message is in another source than its goroutines. */
-function takeLooseHead(draft: FatalDraft, context: StreamContext): void {
-  const loose = context.looseHead(draft.firstLine, hasHead(draft));
+function takeLooseHead(stream: StreamState, draft: FatalDraft, context: StreamContext): void {
+  const loose = context.looseHead(stream, draft);
   if (loose === null) return;
   draft.fatals.unshift(loose);
   draft.firstLine = loose.line;

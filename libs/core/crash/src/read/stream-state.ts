@@ -12,6 +12,7 @@ export interface HeldRow {
 
 /** What is known of one source of lines. A plain value. */
 export interface StreamState {
+  readonly source: string;
   /** The wrapping was learned from the lines themselves, so a message alone proves nothing. */
   learned: boolean;
   fatal: FatalDraft | null;
@@ -31,12 +32,13 @@ export interface StreamState {
 export interface StreamContext {
   readonly limits: DumpLimits;
   /** A message that stood at the end of a line of somebody else just before this line: the very line before, if the dump has one of its own. */
-  readonly looseHead: (line: number, hasHead: boolean) => HeadMessage | null;
+  readonly looseHead: (stream: StreamState, draft: FatalDraft) => HeadMessage | null;
   readonly emit: (dump: CrashDump) => void;
 }
 
-export function startStream(learned: boolean, line: number): StreamState {
+export function startStream(source: string, learned: boolean, line: number): StreamState {
   return {
+    source,
     learned,
     fatal: null,
     race: null,

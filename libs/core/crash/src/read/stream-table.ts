@@ -1,6 +1,6 @@
 import type { CrashDump } from '../dump.js';
 import { endStream } from './end-stream.js';
-import type { HeadMessage } from './fatal-draft.js';
+import { type FatalDraft, hasHead, type HeadMessage } from './fatal-draft.js';
 import { knownMessageAtEnd } from './known-message.js';
 import type { DumpLimits } from './limits.js';
 import { readRow } from './read-row.js';
@@ -29,7 +29,7 @@ export class StreamTable {
     this.#looseHead = state.looseHead;
     this.#context = {
       limits,
-      looseHead: (line, hasHead) => this.#takeLooseHead(line, hasHead ? 1 : looseHeadLines),
+      looseHead: (stream, draft) => this.#takeLooseHead(stream, draft),
       emit,
     };
   }
@@ -37,7 +37,9 @@ export class StreamTable {
   /** A row of a dump. `learned`: its wrapping has no recogniser but was inferred from the lines. */
   row(row: Row, text: string, source: string, learned: boolean, line: number): void {
     if (row.kind === 'fatal' && (source !== '' || row.column > 1)) this.#keepLooseHead(text, source, line);
-    readRow(this.#stream(source, learned, line), row, text, line, this.#context);
+    const stream = this.#stream(source, learned, line);
+    readRow(stream, row, text, line, this.#context);
+    if (row.kind === 'fatal' || row.kind === 'goroutine') this.#inheritPanics(stream);
   }
 
   /** A line that is no row of a dump. */
@@ -80,6 +82,16 @@ export class StreamTable {
     return { streams: [...this.#streams], looseHead: this.#looseHead };
   }
 
+  /** A panic's value may hold a dump in a wrapping of its own: to whoever reads on, the panic comes before it. */
+  #inheritPanics({ source, fatal }: StreamState): void {
+    if (fatal === null || fatal.panics.length > 0 || fatal.goroutines.length > 1 || source === '') return;
+    for (const outer of this.#streams.values()) {
+      if (outer.source === source || !source.startsWith(outer.source) || !this.isInPanic(outer.source))
+        continue;
+      fatal.panics.push(...(outer.fatal?.panics ?? []));
+    }
+  }
+
   #keepLooseHead(text: string, stream: string, line: number): void {
     const message = knownMessageAtEnd(text);
     if (message === null || !text.endsWith(fatalLead + message)) return;
@@ -88,9 +100,12 @@ export class StreamTable {
     this.#looseHead = { message, column, line, stream };
   }
 
-  #takeLooseHead(line: number, linesMax: number): HeadMessage | null {
+  #takeLooseHead(stream: StreamState, draft: FatalDraft): HeadMessage | null {
     const loose = this.#looseHead;
-    if (loose === null || loose.line > line || line - loose.line > linesMax) return null;
+    if (loose === null || loose.line > draft.firstLine) return null;
+    const isOwn = loose.stream === stream.source;
+    if (hasHead(draft) && isOwn) return null;
+    if (draft.firstLine - loose.line > (hasHead(draft) ? 1 : looseHeadLines)) return null;
     this.#looseHead = null;
     const from = this.#streams.get(loose.stream);
     if (from?.fatal?.goroutines.length === 0) from.fatal = null;
@@ -101,7 +116,7 @@ export class StreamTable {
     const known = this.#streams.get(source);
     if (known !== undefined) return known;
     if (this.#streams.size >= this.#limits.streamsMax) this.#endOldest();
-    const stream = startStream(learned, line);
+    const stream = startStream(source, learned, line);
     this.#streams.set(source, stream);
     return stream;
   }
