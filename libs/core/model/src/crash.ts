@@ -22,6 +22,9 @@ export type CrashKind = z.infer<typeof crashKindSchema>;
 export const peerCertainties = ['certain', 'likely', 'hypothesis', 'cannot-be-told'] as const;
 export type PeerCertainty = (typeof peerCertainties)[number];
 
+const roleSchema = z.enum(['writer', 'reader', 'iterator', 'cloner', 'unknown']);
+export type CrashRole = z.infer<typeof roleSchema>;
+
 const place = { function: z.string(), file: z.string().nullable(), line: z.number().int().nullable() };
 export const crashFrameSchema = z.object(place);
 
@@ -40,21 +43,34 @@ export const crashSchema = z.object({
   unconfirmedReason: z.string().optional(),
   message: z.string().nullable(),
   runtime: z.enum(['classic', 'swiss', 'unknown']),
-  goVersion: z.string().optional().describe('a range such as `1.19-1.23` where only the form of the dump tells'),
+  goVersion: z
+    .string()
+    .optional()
+    .describe('a range such as `1.19-1.23` where only the form of the dump tells'),
   crashing: z
     .object({
       goroutine: z.number().int(),
-      role: z.enum(['writer', 'reader', 'iterator', 'cloner', 'unknown']),
+      role: roleSchema,
       op: z.string().optional(),
       ...place,
     })
     .nullable(),
   peer: z.object({
     certainty: z.enum(peerCertainties),
-    candidates: z.array(z.object({ goroutine: z.number().int().nullable(), ...place, why: z.string() })),
+    candidates: z.array(
+      z.object({
+        goroutine: z.number().int().nullable(),
+        /** What the other party did, where that is known: of a map fatal it always wrote. */
+        role: roleSchema.optional(),
+        ...place,
+        why: z.string(),
+      }),
+    ),
   }),
   goroutines: z.array(crashGoroutineSchema),
-  signature: z.string().describe('sha256 over kind and the program’s own functions: the same bug has the same one'),
+  signature: z
+    .string()
+    .describe('sha256 over kind and the program’s own functions: the same bug has the same one'),
   complete: z.boolean(),
   losses: z.array(z.string()).describe('what is missing from the text, and what that hides'),
   /** Beyond the contract's fields, for people. */

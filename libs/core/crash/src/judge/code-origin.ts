@@ -1,5 +1,5 @@
 import type { DumpFrame } from '../dump.js';
-import { parseFunctionName } from './function-name.js';
+import { isClosure, parseFunctionName, type FunctionName } from './function-name.js';
 import { standardPackages } from './standard-packages.data.js';
 
 /** Whose code a frame runs. A dependency is a module of somebody else: the file row names its version, or a vendor folder. */
@@ -17,15 +17,34 @@ const ownRoots: ReadonlySet<string> = new Set(['internal', 'vendor', 'runtime'])
 export function codeOrigin(frame: DumpFrame): CodeOrigin {
   // The function row is lost: only the file is left to tell.
   if (frame.function === '') return contradicts(frame.file) ? theirs(frame) : 'standard';
-  const { importPath } = parseFunctionName(frame.function);
+  const name = parseFunctionName(frame.function);
+  const { importPath } = name;
   const root = importPath.split('/')[0] ?? '';
   if (importPath === '' || root.startsWith('type:') || root.startsWith('go:') || root === 'type') {
     return 'runtime';
   }
+  if (isGeneratedByCgo(name, frame.file) || isInlinedClosure(name, frame.file)) return 'standard';
   if (root === 'runtime' || importPath.startsWith('internal/runtime')) return 'runtime';
   if (isStandardPath(importPath, root)) return contradicts(frame.file) ? theirs(frame) : 'standard';
   if (standardRoots.has(root) && isNewPackage(importPath, frame.file)) return 'standard';
   return theirs(frame);
+}
+
+/** `main._Cfunc_pump` in `_cgo_gotypes.go`: a stub that nobody wrote. */
+function isGeneratedByCgo({ segments }: FunctionName, file: string | null): boolean {
+  return (segments[0] ?? '').startsWith('_C') || file?.endsWith('_cgo_gotypes.go') === true;
+}
+
+/**
+ * A closure of the standard library that was inlined into the program carries the program's name: `main.names.Keys[...].func1` in
+ * `maps/iter.go` (Go 1.23). Then the file is right.
+ */
+function isInlinedClosure(name: FunctionName, file: string | null): boolean {
+  if (!isClosure(name) || name.segments.length < 3 || file === null) return false;
+  const folder = folderOf(file);
+  const inSources = folder.lastIndexOf('/src/');
+  const path = folder.slice(inSources < 0 ? 0 : inSources + 5);
+  return standardPackages.has(path) && name.segments.at(-2) !== name.segments[0];
 }
 
 function isStandardPath(importPath: string, root: string): boolean {

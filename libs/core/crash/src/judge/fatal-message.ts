@@ -1,6 +1,4 @@
-import type { CrashKind } from '@faultline/model';
-
-export type CrashRole = 'writer' | 'reader' | 'iterator' | 'cloner' | 'unknown';
+import type { CrashKind, CrashRole } from '@faultline/model';
 
 export interface MapFatal {
   readonly kind: CrashKind;

@@ -84,7 +84,8 @@ function creatorClues(goroutines: readonly DumpGoroutine[]): readonly Clue[] {
 
 /** Only the check of a map tells by what stands above it; any other fatal looks the same in all releases. */
 function throwerClues(dump: CrashDump, top: DumpGoroutine | undefined): readonly Clue[] {
-  if (dump.form === 'race' || top === undefined || top.frames.length === 0) return [];
+  if (dump.form === 'race' || dump.panics.length > 0 || top === undefined || top.frames.length === 0)
+    return [];
   const message = dump.fatals[0]?.message ?? '';
   if (mapFatal(message) === null) return [];
   switch (thrower(top)) {

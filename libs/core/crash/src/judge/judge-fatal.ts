@@ -15,12 +15,12 @@ import { rankPeers } from './rank-peers.js';
 import { crashSignature, type CrashSide } from './signature.js';
 import { unconfirmedReason } from './unconfirmed-reason.js';
 
-/** What the dump of a dead process proves. Null where nothing died. Cost: linear in the dump. */
-export function judgeFatal(dump: FatalDump, sha256: Sha256): Crash | null {
+/** What the dump of a dead process proves. Null where nothing died. `forged` says why the place it stands in makes it doubtful. Cost: linear in the dump. */
+export function judgeFatal(dump: FatalDump, sha256: Sha256, forged: string | null = null): Crash | null {
   const death = deathOf(dump);
   if (death === null) return null;
   const claim: Claim = { dump, death, release: goRelease(dump) };
-  const reason = unconfirmedReason(claim);
+  const reason = forged ?? unconfirmedReason(claim);
   const goVersion = describeRelease(claim.release);
   const peer = rankPeers(dump, death, reason === null);
   return {

@@ -73,7 +73,7 @@ function previousAccess({ accesses }: RaceReport, confirmed: boolean): Peer {
   if (access === undefined || own === null) return untold;
   const { function: name, file, line } = own.frame;
   const why = `the race detector saw its ${access.operation}, not ordered with the other access`;
-  const candidate = { goroutine: idOf(access), function: name, file, line, why };
+  const candidate = { goroutine: idOf(access), role: roleOf(access), function: name, file, line, why };
   return { certainty: confirmed ? 'certain' : 'hypothesis', candidates: [candidate] };
 }
 

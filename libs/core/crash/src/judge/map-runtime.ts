@@ -15,11 +15,17 @@ export function mapRuntime(dump: CrashDump, release: GoRelease): MapRuntime {
       : dump.goroutines.flatMap((goroutine) => goroutine.frames);
   if (frames.some(isSwiss)) return 'swiss';
   if (frames.some(isClassic)) return 'classic';
-  if (release.exact !== null || (dump.form === 'fatal' && mapFatal(dump.fatals[0]?.message ?? '') !== null)) {
+  if (release.exact !== null || diedInMap(dump)) {
     if (release.to !== null && release.to <= 23) return 'classic';
     if (release.from >= 26) return 'swiss';
   }
   return 'unknown';
+}
+
+function diedInMap(dump: CrashDump): boolean {
+  return (
+    dump.form === 'fatal' && dump.panics.length === 0 && mapFatal(dump.fatals[0]?.message ?? '') !== null
+  );
 }
 
 function isSwiss(frame: DumpFrame): boolean {

@@ -92,8 +92,8 @@ function otherSide(report: Crash, death: Crash): Crash['peer'] {
   const diedAtPrevious =
     previous.function === death.crashing.function && crashing.function !== death.crashing.function;
   if (!diedAtPrevious) return peer;
-  const { goroutine, function: name, file, line } = crashing;
-  return { ...peer, candidates: [{ goroutine, function: name, file, line, why: previous.why }] };
+  const { goroutine, role, function: name, file, line } = crashing;
+  return { ...peer, candidates: [{ goroutine, role, function: name, file, line, why: previous.why }] };
 }
 
 function span(crashes: readonly Crash[]): Crash['lines'] {

@@ -2,6 +2,7 @@ import type { DumpFrame, DumpGoroutine } from '../dump.js';
 import { declaredName } from './function-name.js';
 import { isWrite, mapUse } from './map-operation.js';
 import { firstOwnFrame, ownFrames, type OwnFrame } from './own-frames.js';
+import { ownKey } from './peer-place.js';
 import { isThrowing } from './thrower.js';
 
 /** The goroutine that died, and what is known of its side. */
@@ -49,26 +50,38 @@ const sameReceiver: Test = (victim, goroutine) => {
 };
 
 const sameFunction: Test = (victim, _, place) => {
-  if (victim.place === null || nameOf(victim.place) !== nameOf(place)) return null;
+  if (victim.place === null || ownKey(victim.place) !== ownKey(place)) return null;
+  if (victim.place.frame.function !== place.frame.function) {
+    return { points: 2, why: 'it was in another function written in the same one' };
+  }
   return victim.wrote
     ? { points: 3, why: 'it was in the function that died, which writes' }
-    : { points: -1, why: 'it was in the function that died, but that one reads' };
+    : { points: -3, why: 'it was in the function that died, but that one reads' };
 };
 
 const sameType: Test = (victim, _, place) => {
-  if (victim.place === null || nameOf(victim.place) === nameOf(place)) return null;
+  if (victim.place === null || ownKey(victim.place) === ownKey(place)) return null;
   const type = receiverOf(place);
   return type !== null && type === receiverOf(victim.place)
     ? { points: 3, why: `it was in another method of ${type}` }
     : null;
 };
 
+const sameStart: Test = (victim, goroutine) => {
+  const [one, other] = [victim.goroutine.createdBy, goroutine.createdBy];
+  if (one === null || other === null || one.line === null) return null;
+  if (one.line !== other.line || one.file !== other.file) return null;
+  return victim.wrote
+    ? { points: 1, why: 'the same go statement started it' }
+    : { points: -2, why: 'the same go statement started it, so it reads as well' };
+};
+
 /** Functions that were written inside of one another share variables. */
 const sameSurroundings: Test = (victim, goroutine, place) => {
   if (victim.place === null) return null;
-  const mine = new Set(ownFrames(victim.goroutine.frames).map(nameOf));
+  const mine = new Set(ownFrames(victim.goroutine.frames).map(ownKey));
   const near =
-    ownFrames(goroutine.frames).some((frame) => mine.has(nameOf(frame))) ||
+    ownFrames(goroutine.frames).some((frame) => mine.has(ownKey(frame))) ||
     victim.place.frame.file === place.frame.file;
   return near && place.frame.file !== null
     ? { points: 1, why: 'it was in the same part of the program' }
@@ -84,6 +97,7 @@ const tests: readonly Test[] = [
   sameReceiver,
   sameFunction,
   sameType,
+  sameStart,
   sameSurroundings,
   onlyOne,
 ];
@@ -93,10 +107,6 @@ export function peerClues(victim: Victim, goroutine: DumpGoroutine): readonly Cl
   const place = firstOwnFrame(goroutine.frames);
   if (place === null) return [];
   return tests.flatMap((test) => test(victim, goroutine, place) ?? []);
-}
-
-function nameOf({ name }: OwnFrame): string {
-  return `${name.importPath}.${declaredName(name)}`;
 }
 
 /** `main.(*Store)` of `main.(*Store).Set`, `main.Store` of a method on a value. */

@@ -9,7 +9,7 @@ import { ownFrames } from './own-frames.js';
 export type PeerState = 'active' | 'away' | 'waiting' | 'unstarted' | 'system';
 
 export function peerState(goroutine: DumpGoroutine): PeerState {
-  if (goroutine.stackUnavailable) return 'away';
+  if (goroutine.stackUnavailable && goroutine.frames.length === 0) return 'away';
   if (isSystem(goroutine)) return 'system';
   if (!isActive(goroutine.state)) return 'waiting';
   return isUnstarted(goroutine) ? 'unstarted' : 'active';

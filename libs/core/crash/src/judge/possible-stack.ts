@@ -35,10 +35,7 @@ function showsThreads(top: DumpGoroutine): boolean {
 
 /** Goroutines that ran and whose stack was printed, in order. */
 export function runningStacks({ goroutines }: FatalDump): readonly DumpGoroutine[] {
-  return goroutines.filter(
-    ({ state, stackUnavailable, frames }) =>
-      state.startsWith('running') && !stackUnavailable && frames.length > 0,
-  );
+  return goroutines.filter(({ state, frames }) => state.startsWith('running') && frames.length > 0);
 }
 
 /** Once as running on another thread, and again when that thread died of the same check (double crash, up to 1.23). */

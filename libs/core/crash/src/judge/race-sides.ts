@@ -1,6 +1,6 @@
+import type { CrashRole } from '@faultline/model';
 import type { DumpFrame, RaceAccess, RaceReport } from '../dump.js';
 import { declaredName } from './function-name.js';
-import type { CrashRole } from './fatal-message.js';
 import { isWrite, mapUse, type MapOperation } from './map-operation.js';
 import { firstOwnFrame, ownFrames } from './own-frames.js';
 import type { CrashSide } from './signature.js';
@@ -10,12 +10,9 @@ export function isMapRace({ accesses }: RaceReport): boolean {
   return accesses.some(({ frames }) => mapUse(frames) !== null);
 }
 
-/** The word Read or Write decides; only which sort of reading it was comes from the frames (some releases report fast writes as reads, golang/go#73191). */
+/** The word Read or Write decides, not the frames: some releases report fast writes under the names of reads (golang/go#73191). */
 export function roleOf(access: RaceAccess): CrashRole {
-  if (access.operation === 'write') return 'writer';
-  const operation = operationOf(access);
-  if (operation === 'iterate') return 'iterator';
-  return operation === 'clone' ? 'cloner' : 'reader';
+  return access.operation === 'write' ? 'writer' : 'reader';
 }
 
 /** Absent where frames and word contradict each other. */

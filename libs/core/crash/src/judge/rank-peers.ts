@@ -1,10 +1,11 @@
-import type { Crash } from '@faultline/model';
+import type { Crash, CrashRole } from '@faultline/model';
 import type { DumpGoroutine, FatalDump } from '../dump.js';
 import type { Death } from './death.js';
 import { doubleCrash, type DoubleCrash } from './double-crash.js';
 import { isMapKind } from './kind-family.js';
 import { firstOwnFrame, type OwnFrame } from './own-frames.js';
 import { peerClues, type Clue, type Victim } from './peer-evidence.js';
+import { racingPlaces } from './peer-place.js';
 import { peerState, type PeerState } from './peer-state.js';
 
 export type Peer = Crash['peer'];
@@ -16,6 +17,8 @@ export const untold: Peer = { certainty: 'cannot-be-told', candidates: [] };
 const candidatesMax = 20;
 /** One clue that names the map or the code that died (3), and one that nothing else explains (being able to run: 1). */
 const likelyPoints = 4;
+/** At work on another map, or reading where only a writer can be the other party. */
+const excludedPoints = -5;
 
 interface Ranked {
   readonly points: number;
@@ -30,7 +33,8 @@ export function rankPeers(dump: FatalDump, death: Death, confirmed: boolean): Pe
   const { top } = death;
   if (top === null || !isMapKind(death.kind)) return untold;
   const double = doubleCrash(dump, death);
-  if (double?.meaning === 'pair' && confirmed) return certain(double.other);
+  if (double?.meaning === 'pair' && confirmed)
+    return certain(double.other, death.role === 'writer' ? 'writer' : 'unknown');
   const others = dump.goroutines.filter((goroutine) => goroutine !== top && goroutine.id !== top.id);
   const victim = victimOf(death, top, others);
   const ranked = rankedActive(victim, others, double);
@@ -39,10 +43,12 @@ export function rankPeers(dump: FatalDump, death: Death, confirmed: boolean): Pe
   return verdict(found.length > 0 ? found : rankedWaiting(victim, others));
 }
 
-function certain(goroutine: DumpGoroutine): Peer {
+/** Of two that wrote, both did; of one that read and one that wrote, which is which is not known. */
+function certain(goroutine: DumpGoroutine, role: CrashRole): Peer {
   const why = 'it died of the same check at the same moment';
-  const candidate = candidateOf(goroutine, firstOwnFrame(goroutine.frames), why);
-  return candidate === null ? untold : { certainty: 'certain', candidates: [candidate] };
+  const place = firstOwnFrame(goroutine.frames);
+  if (place === null) return untold;
+  return { certainty: 'certain', candidates: [{ ...candidateOf(goroutine, place, why), role }] };
 }
 
 function victimOf(death: Death, goroutine: DumpGoroutine, others: readonly DumpGoroutine[]): Victim {
@@ -69,7 +75,7 @@ function rankedActive(
     if (peerState(goroutine) !== 'active' || goroutine.id === reader) return [];
     const clues = peerClues(victim, goroutine);
     const died: readonly Clue[] = goroutine === double?.other ? [diedToo] : [];
-    return ranked(goroutine, [could(goroutine), ...died, ...clues]);
+    return ranked(victim, goroutine, [could(goroutine), ...died, ...clues]);
   });
 }
 
@@ -79,11 +85,14 @@ function could({ state }: DumpGoroutine): Clue {
   return { points: 1, why: state.startsWith('running') ? 'it ran' : 'it was stopped in mid-flight' };
 }
 
-function ranked(goroutine: DumpGoroutine, clues: readonly Clue[]): readonly Ranked[] {
+function ranked(victim: Victim, goroutine: DumpGoroutine, clues: readonly Clue[]): readonly Ranked[] {
   const points = clues.reduce((sum, clue) => sum + clue.points, 0);
-  const why = clues.map((clue) => clue.why).join('; ');
-  const candidate = candidateOf(goroutine, firstOwnFrame(goroutine.frames), why);
-  return candidate === null || points <= -4 ? [] : [{ points, candidate }];
+  if (points <= excludedPoints) return [];
+  return racingPlaces(victim, goroutine).map(({ place, why }, at): Ranked => {
+    const reasons = [...(why === null ? [] : [why]), ...clues.map((clue) => clue.why)];
+    // The second place of one goroutine stands right behind the first.
+    return { points: points - at / 2, candidate: candidateOf(goroutine, place, reasons.join('; ')) };
+  });
 }
 
 /** It ran on another thread. Where it was is unknown, unless it was started by the same go statement as the one that died. */
@@ -96,11 +105,13 @@ function rankAway(
   if (others.some(({ id, frames }) => id === goroutine.id && frames.length > 0)) return [];
   const twin = [victim.goroutine, ...others].find((other) => isTwin(other, goroutine));
   const place = twin === undefined ? null : firstOwnFrame(twin.frames);
-  const name = place?.frame.function ?? goroutine.createdBy?.function ?? null;
-  if (name === null) return [];
+  const start = place?.frame ?? goroutine.createdBy;
+  if (start === null) return [];
   const where = place === null ? 'where it was started' : 'the place of one that was started alike';
   const why = `it ran on another thread and its stack could not be read; this is ${where}`;
-  const candidate = { goroutine: goroutine.id, function: name, file: null, line: null, why };
+  const { function: name, file } = start;
+  const line = place === null ? start.line : null;
+  const candidate = { goroutine: goroutine.id, role: 'writer', function: name, file, line, why } as const;
   return [{ points: victim.alone ? 3 : 2, candidate }];
 }
 
@@ -117,7 +128,7 @@ function rankedWaiting(victim: Victim, others: readonly DumpGoroutine[]): readon
     .flatMap((goroutine): readonly Ranked[] => {
       const clues = peerClues({ ...victim, alone: false }, goroutine);
       const parked = { points: -2, why: `it waited (${goroutine.state}), so it left the map before` };
-      return clues.some(({ points }) => points >= 3) ? ranked(goroutine, [parked, ...clues]) : [];
+      return clues.some(({ points }) => points >= 3) ? ranked(victim, goroutine, [parked, ...clues]) : [];
     })
     .map((entry) => ({ ...entry, points: Math.min(entry.points, likelyPoints - 1) }))
     .sort(strongest);
@@ -134,12 +145,7 @@ function strongest(left: Ranked, right: Ranked): number {
   return right.points - left.points || (left.candidate.goroutine ?? 0) - (right.candidate.goroutine ?? 0);
 }
 
-export function candidateOf(
-  goroutine: DumpGoroutine,
-  place: OwnFrame | null,
-  why: string,
-): PeerCandidate | null {
-  if (place === null) return null;
-  const { function: name, file, line } = place.frame;
-  return { goroutine: goroutine.id, function: name, file, line, why };
+function candidateOf(goroutine: DumpGoroutine, { frame }: OwnFrame, why: string): PeerCandidate {
+  const { function: name, file, line } = frame;
+  return { goroutine: goroutine.id, role: 'writer', function: name, file, line, why };
 }

@@ -1,6 +1,5 @@
-import type { CrashKind, Sha256 } from '@faultline/model';
+import type { CrashKind, CrashRole, Sha256 } from '@faultline/model';
 import type { DumpFrame } from '../dump.js';
-import type { CrashRole } from './fatal-message.js';
 import { declaredName, isClosure, isCompilerWrapper, withoutTypeArguments } from './function-name.js';
 import { kindFamily } from './kind-family.js';
 import { ownFrames, type OwnFrame } from './own-frames.js';
@@ -12,9 +11,9 @@ export interface CrashSide {
   readonly createdBy: DumpFrame | null;
 }
 
-/** `map`, `read` or `write`, then the program's own functions nearest to the map. Equal keys are one bug. */
+/** The kind's family, then the program's own functions nearest to the map. Equal keys are one bug. */
 export function sideKey(kind: CrashKind, side: CrashSide): string {
-  return [kindFamily(kind), access(kind, side.role), ...ownPath(side)].join('\n');
+  return [kindFamily(kind), ...ownPath(side), ...access(kind, side)].join('\n');
 }
 
 /**
@@ -28,17 +27,24 @@ export function crashSignature(
   detail: string,
   sha256: Sha256,
 ): string {
-  const keys = sides.map((side) => sideKey(kind, side)).sort();
-  // `read` sorts before `write`. A race on something else than a map has no reader to prefer: both sides count.
-  const key = kindFamily(kind) === 'race' ? keys.join('\n\n') : (keys[0] ?? kindFamily(kind));
+  const readers = sides.filter(({ role }) => role !== 'writer');
+  // A race on something else than a map never becomes a fatal error, so both sides count.
+  const both = kindFamily(kind) === 'race' || readers.length === 0;
+  const keys = (both ? sides : readers).map((side) => sideKey(kind, side)).sort();
+  const key = kindFamily(kind) === 'race' ? keys.join('\n\n') : (keys[0] ?? `${kind} without a place`);
   return `sha256:${sha256(`faultline.crash/1\n${key}\n${detail}`)}`;
 }
 
-/** Iterating and cloning read; which message a release prints for one bug differs (maps.Clone: 1.23, 1.24, 1.25). */
-function access(kind: CrashKind, role: CrashRole): string {
-  if (kindFamily(kind) !== 'map') return '';
-  if (role === 'unknown') return 'unknown';
-  return role === 'writer' ? 'write' : 'read';
+/**
+ * Closures of one function have only numbers to tell them apart, and those change with the release. There reading and writing is told
+ * apart; in a named function both are one bug (`m[k] = append(m[k], v)`). Iterating and cloning read: which message a release prints for
+ * one bug differs (maps.Clone: 1.23, 1.24, 1.25).
+ */
+function access(kind: CrashKind, { role, frames }: CrashSide): readonly string[] {
+  const [first] = ownFrames(frames);
+  if (kindFamily(kind) !== 'map' || first === undefined || !isClosure(first.name)) return [];
+  if (role === 'unknown') return ['unknown'];
+  return [role === 'writer' ? 'write' : 'read'];
 }
 
 /**

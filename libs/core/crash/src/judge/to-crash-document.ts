@@ -1,11 +1,30 @@
-import type { CrashDocument, Sha256 } from '@faultline/model';
+import type { Crash, CrashDocument, Sha256 } from '@faultline/model';
 import { readCrashes } from '../read/read-crashes.js';
 import { judgeDumps } from './judge-dumps.js';
+
+/**
+ * A value that was written into a log line brings its own line breaks, and behind it the rest of that line goes on. The runtime prints to
+ * the end and dies.
+ */
+function goesOn(crash: Crash, lines: readonly string[]): boolean {
+  return /^ +[^\s]/.test(lines[crash.lines.last] ?? '');
+}
+
+const injected =
+  'the line behind it goes on with the rest of another line, as behind a value that was written into a log';
+
+function unlessInjected(crash: Crash, lines: readonly string[]): Crash {
+  if (!crash.confirmed || !goesOn(crash, lines)) return crash;
+  const certainty = crash.peer.certainty === 'certain' ? 'hypothesis' : crash.peer.certainty;
+  return { ...crash, confirmed: false, unconfirmedReason: injected, peer: { ...crash.peer, certainty } };
+}
 
 /**
  * What a text tells of crashes of Go programs, as `faultline crash` prints it: log wrappings are taken off, dumps are read, and each is
  * judged. A text without any gives an empty list. Never throws on any input; cost linear in the text, within the limits of the reader.
  */
 export function toCrashDocument(text: string, { sha256 }: { readonly sha256: Sha256 }): CrashDocument {
-  return { schema: 'faultline.crash/1', crashes: [...judgeDumps(readCrashes(text), sha256)] };
+  const lines = text.split('\n');
+  const crashes = judgeDumps(readCrashes(text), sha256);
+  return { schema: 'faultline.crash/1', crashes: crashes.map((crash) => unlessInjected(crash, lines)) };
 }

@@ -17,9 +17,17 @@ export function unconfirmedReason(claim: Claim): string | null {
   return null;
 }
 
+/** What no value of a panic says unless somebody put the output of a dying process into it. */
+const imitation = /fatal error: |concurrent map |WARNING: DATA RACE|goroutine \d+ \[/;
+
 const insidePanic: Objection = ({ death }) =>
-  death.claimedInPanic
+  death.claimedInPanic || (death.kind === 'panic' && imitation.test(death.message ?? ''))
     ? 'the text of a panic imitates a fatal error, and what follows may be part of that text'
+    : null;
+
+const besidePanic: Objection = ({ death }) =>
+  death.besidePanic
+    ? 'a panic was printed together with the fatal error, and whose stack is on top cannot be told'
     : null;
 
 const misplaced: Objection = ({ dump, death }) =>
@@ -53,12 +61,15 @@ const wrongState: Objection = ({ death }) => {
 /** Throws print the runtime's frames at every level; a fault comes with its signal, a stack overflow with rows before the message. */
 const unlikeThrow: Objection = ({ dump, death }) => {
   if (death.kind !== 'other' && death.kind !== 'sigsegv') return null;
-  const shown = isThrowing(death.top?.frames ?? []) || dump.signal !== null || dump.preamble.length > 0;
+  const overflow = death.message === 'stack overflow' && death.top?.systemLevel === true;
+  const shown =
+    overflow || isThrowing(death.top?.frames ?? []) || dump.signal !== null || dump.preamble.length > 0;
   return shown ? null : 'the frames by which the runtime ends a process are missing on top';
 };
 
 const objections: readonly Objection[] = [
   insidePanic,
+  besidePanic,
   misplaced,
   messageLost,
   noStack,
