@@ -61,10 +61,10 @@ function noteGoroutine(draft: FatalDraft, goroutine: GoroutineDraft): void {
   const { frames } = goroutine;
   if (goroutine.header.id < 0) lose(draft, 'goroutine headers lost');
   if (goroutine.framesBeyond > 0) lose(draft, 'frames beyond the limit');
-  const isLast = goroutine === draft.goroutines.at(-1);
-  for (const [index, frame] of frames.entries()) {
+  for (const frame of frames) {
     if (frame.function === '') lose(draft, 'function rows lost');
-    else if (frame.file === null) loseFile(draft, isLast && index === frames.length - 1 && isCut(goroutine));
+    else if (frame.file === null)
+      loseFile(draft, frame === frames.at(-1) && goroutine === draft.goroutines.at(-1) && isCut(goroutine));
   }
 }
 

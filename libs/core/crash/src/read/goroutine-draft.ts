@@ -102,8 +102,15 @@ export function belongsTo(name: string, file: string): boolean {
 }
 
 export function finishGoroutine(draft: GoroutineDraft): DumpGoroutine {
+  const { header } = draft;
+  // Field by field: a spread took a quarter of the time of a whole reading.
   return {
-    ...draft.header,
+    id: header.id,
+    state: header.state,
+    waitMinutes: header.waitMinutes,
+    lockedToThread: header.lockedToThread,
+    labels: header.labels,
+    systemLevel: header.systemLevel,
     frames: draft.frames satisfies readonly DumpFrame[],
     createdBy: draft.createdBy,
     elidedFrames: draft.elidedFrames,
