@@ -77,9 +77,10 @@ describe('a save that is interrupted', { timeout: 300_000 }, () => {
     const other = await connect();
     const dying = new Neo4jGraphStore(other);
     await dying.save(star('old', 500), savedAt(1));
-    const saving = dying.save(star('half', 6_000), savedAt(5)).catch((error: unknown) => error);
+    dying.save(star('half', 6_000), savedAt(5)).catch(() => undefined);
     await untilStaged();
-    await other.close();
+    // Its connections are gone from one moment to the next. Nobody waits for the save: that of a dead process does not end either.
+    other.close().catch(() => undefined);
     // What a dead process cannot do either: end its turn. The next one need not wait for half a minute here.
     await session.run(text('MATCH (state:GraphState) SET state.saverUntilMs = 0'));
     const left = await rows(`(e:Entity) WHERE e.knownFromUs = ${knownAt(5)}`);
@@ -93,7 +94,6 @@ describe('a save that is interrupted', { timeout: 300_000 }, () => {
     expect(await leaves(store)).toEqual({ count: 501, names: ['old'] });
     expect(await rows('(e:Entity)')).toBe(502);
     expect(await rows('(:Entity)-[link]->(:Entity)')).toBe(501);
-    await saving;
   });
 
   it('lets savers of two processes take turns', async () => {

@@ -40,6 +40,7 @@ export class Neo4jSession {
     await this.with((session) => session.run(statement.text, parameters));
   }
 
+  /** Wait for saves first: work that is under way when its connections go does not end. */
   close(): Promise<void> {
     return this.driver.close();
   }
