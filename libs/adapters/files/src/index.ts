@@ -1,3 +1,4 @@
+export { type LineReadOptions, type LinesRead, readLines } from './read-lines.js';
 export * from './read-record-at.js';
 export * from './read-sources.js';
 export * from './read-stream.js';
