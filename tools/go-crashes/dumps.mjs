@@ -1,12 +1,12 @@
 // @ts-check
-// The committed dumps: one gzip a dump, one `truth.json` for all.
+// The committed dumps: one gzip a dump, one `truth.jsonl` for all.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
 export const dumpsFolder = fileURLToPath(new URL('dumps', import.meta.url));
-const truthFile = join(dumpsFolder, 'truth.json');
+const truthFile = join(dumpsFolder, 'truth.jsonl');
 
 /**
  * @typedef {import('./truth.mjs').Truth & { program: string, version: string, setting: string, exitCode: number }} DumpTruth
@@ -17,8 +17,19 @@ const truthFile = join(dumpsFolder, 'truth.json');
 export const dumpName = ({ program, version, setting }) =>
   `${program}@${version}${setting === 'default' ? '' : `-${setting}`}`;
 
-/** @returns {Readonly<Record<string, DumpTruth>>} */
-const truths = () => (existsSync(truthFile) ? JSON.parse(readFileSync(truthFile, 'utf8')) : {});
+/** One dump a line: a renewed dump is one changed line. @returns {Readonly<Record<string, DumpTruth>>} */
+function truths() {
+  if (!existsSync(truthFile)) return {};
+  const lines = readFileSync(truthFile, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+  return Object.fromEntries(
+    lines.map((line) => {
+      const { name, ...truth } = JSON.parse(line);
+      return [name, truth];
+    }),
+  );
+}
 
 /** All dumps, by name. @returns {readonly Dump[]} */
 export function readDumps() {
@@ -40,9 +51,8 @@ export function writeDumps(crashes, keep = () => true) {
   }
   const kept = Object.entries(all).filter(([, truth]) => keep(truth));
   kept.sort(([a], [b]) => (a < b ? -1 : 1));
-  // One dump a line: a renewed dump is one changed line.
-  const lines = kept.map(([name, truth]) => `  ${JSON.stringify(name)}: ${JSON.stringify(truth)}`);
-  writeFileSync(truthFile, `{\n${lines.join(',\n')}\n}\n`);
+  const lines = kept.map(([name, truth]) => JSON.stringify({ name, ...truth }));
+  writeFileSync(truthFile, `${lines.join('\n')}\n`);
   const names = new Set(kept.map(([name]) => `${name}.txt.gz`));
   for (const file of readdirSync(dumpsFolder)) {
     if (file.endsWith('.txt.gz') && !names.has(file)) rmSync(join(dumpsFolder, file));

@@ -1,6 +1,6 @@
 // @ts-check
 // What a program says about itself, on the very lines:
-//   // FAULTLINE kind=map_read_write,map_write_write   any of these; `forged` beside it: its text claims what did not happen
+//   // FAULTLINE kind=map_read_write,map_write_write   any of these; beside it `forged`, or `forged-perfectly`
 //   cache[key] = value // FAULTLINE crashing=writer peer=writer
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -14,7 +14,8 @@ export const programsFolder = fileURLToPath(new URL('programs', import.meta.url)
  * @typedef {object} Program
  * @property {string} name
  * @property {readonly string[]} kinds
- * @property {boolean} forged
+ * @property {boolean} forged its text claims what did not happen
+ * @property {boolean} perfect the text alone cannot tell
  * @property {string} since the oldest version that can build it
  * @property {boolean} cgo
  * @property {readonly Mark[]} crashing
@@ -45,12 +46,13 @@ function marksOf(path, what) {
 export function programNamed(name) {
   const files = goFiles(join(programsFolder, name));
   const main = readFileSync(join(programsFolder, name, 'main.go'), 'utf8');
-  const header = /^\/\/ FAULTLINE kind=(\S+)( forged)?$/m.exec(main);
+  const header = /^\/\/ FAULTLINE kind=(\S+)( forged(?:-perfectly)?)?$/m.exec(main);
   if (header === null) throw new Error(`programs/${name}/main.go has no line "// FAULTLINE kind=…"`);
   return {
     name,
     kinds: header[1]?.split(',') ?? [],
     forged: header[2] !== undefined,
+    perfect: header[2] === ' forged-perfectly',
     since: /^\/\/go:build.*\bgo(1\.\d+)/m.exec(main)?.[1] ?? '1.18',
     cgo: /^import "C"$/m.test(main),
     crashing: files.flatMap((file) => marksOf(file, 'crashing')),

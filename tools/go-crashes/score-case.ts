@@ -13,8 +13,8 @@ export interface Score {
 
 export interface CaseScore {
   readonly scores: readonly Score[];
-  /** A text that only claims a map fatal or a race was believed. */
-  readonly believedForgery: boolean;
+  /** A text that only claims a map fatal or a race was believed: one that can be seen through, or one that cannot. */
+  readonly believed: 'nothing' | 'forgery' | 'perfect forgery';
   /** Both parties were called certain where the dump does not show them, or the wrong one. */
   readonly wrongCertain: boolean;
   readonly crashesTooMany: number;
@@ -64,12 +64,16 @@ function isWrongCertain({ peer }: Crash, known: readonly Known[]): boolean {
   );
 }
 
+function believedOf(known: readonly Known[], crashes: readonly Crash[]): CaseScore['believed'] {
+  const honest = known.some(({ forged }) => forged === 'no');
+  if (honest || !crashes.some((crash) => crash.confirmed && aboutConcurrency(crash))) return 'nothing';
+  return known.some(({ forged }) => forged === 'perfectly') ? 'perfect forgery' : 'forgery';
+}
+
 export function scoreCase({ known }: CorpusCase, crashes: readonly Crash[]): CaseScore {
   return {
     scores: known.map((each) => scoreOne(each, crashes)),
-    believedForgery:
-      known.every(({ forged }) => forged) &&
-      crashes.some((crash) => crash.confirmed && aboutConcurrency(crash)),
+    believed: believedOf(known, crashes),
     wrongCertain: crashes.some((crash) => isWrongCertain(crash, known)),
     crashesTooMany: Math.max(0, crashes.length - known.length),
   };

@@ -14,6 +14,8 @@ export interface CorpusDump {
   readonly crashing: { readonly function: string; readonly file: string; readonly line: number } | null;
   readonly peerLines: readonly number[];
   readonly forged: boolean;
+  /** Byte for byte what the runtime writes: only what is outside the text tells. */
+  readonly forgedPerfectly: boolean;
   /** A race report, or two goroutines that both ran into the check. */
   readonly bothParties: boolean;
 }
@@ -60,6 +62,7 @@ export function corpusDumps(): readonly CorpusDump[] {
     crashing: dump.crashing,
     peerLines: dump.peers.map(({ line }) => line),
     forged: dump.forged,
+    forgedPerfectly: programNamed(dump.program).perfect,
     bothParties: isRace(dump) || isDoubleCrash(dump),
   }));
 }

@@ -8,7 +8,7 @@ export interface Known {
   readonly roles: readonly string[];
   /** `none`: no stack was written. `open`: rows are lost that an answer would need. */
   readonly crashing: { readonly site: Site; readonly fileKnown: boolean } | 'none' | 'open';
-  readonly forged: boolean;
+  readonly forged: 'no' | 'yes' | 'perfectly';
   readonly certain: CertainPeer;
 }
 
@@ -44,7 +44,7 @@ export function stillKnown(subject: Subject): Known {
     kinds,
     roles: surely ? dump.roles : [...dump.roles, 'unknown'],
     crashing: kinds === undefined ? 'open' : crashingOf(subject, has),
-    forged: dump.forged,
+    forged: dump.forgedPerfectly ? 'perfectly' : dump.forged ? 'yes' : 'no',
     certain: dump.bothParties ? { allowed: true, lines: dump.peerLines } : { allowed: false },
   };
 }

@@ -1,7 +1,7 @@
 // A user name with line feeds writes a whole dump into the log, frame by frame as the runtime would. The program lives on, says so and ends well:
 // nothing but that tells the difference.
 //
-// FAULTLINE kind=none forged
+// FAULTLINE kind=none forged-perfectly
 package main
 
 import (

@@ -6,8 +6,8 @@ import "runtime/debug"
 type tree struct{ parent *tree }
 
 //go:noinline
-func (t *tree) depth() int {
-	return t.parent.depth() + 1 // FAULTLINE crashing=unknown
+func (t *tree) depth() int { // FAULTLINE crashing=unknown
+	return t.parent.depth() + 1
 }
 
 func main() {
