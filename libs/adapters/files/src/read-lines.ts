@@ -1,3 +1,4 @@
+import type { TextDecoder } from 'node:util';
 import { gunzipChunks, TruncatedGzipError } from './gunzip-chunks.js';
 import { LineCutter } from './line-cutter.js';
 import { isGzip, storedChunks } from './stored-chunks.js';

@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 /**
  * The decoder that the first bytes ask for: UTF-16 where its mark stands or every other byte of the start is zero, else UTF-8. Bad bytes
  * become U+FFFD, a mark at the start is dropped.

@@ -7,13 +7,15 @@ import { judgeDumps } from './judge-dumps.js';
  * the end and dies.
  */
 function goesOn(crash: Crash, lines: readonly string[]): boolean {
-  return /^ +[^\s]/.test(lines[crash.lines.last] ?? '');
+  const at = crash.lines.last;
+  const next = /^exit status \d+\s*$/.test(lines[at] ?? '') ? lines[at + 1] : lines[at];
+  return /^ +\S/.test(next ?? '');
 }
 
 const injected =
   'the line behind it goes on with the rest of another line, as behind a value that was written into a log';
 
-function unlessInjected(crash: Crash, lines: readonly string[]): Crash {
+export function unlessInjected(crash: Crash, lines: readonly string[]): Crash {
   if (!crash.confirmed || !goesOn(crash, lines)) return crash;
   const certainty = crash.peer.certainty === 'certain' ? 'hypothesis' : crash.peer.certainty;
   return { ...crash, confirmed: false, unconfirmedReason: injected, peer: { ...crash.peer, certainty } };
