@@ -43,6 +43,8 @@ export const entityKinds = [
   'rule-set',
   'crash',
   'goroutine',
+  'code-site',
+  'defect',
 ] as const;
 
 /** A node of a causal graph. Kinds from `faultline.link/1` input may be any word, so the type stays open. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { crashSchema } from './crash.js';
 
 /*
  * One flat, monomorphic shape per kind of event: fields are always present and null when the source does not say, so that the engine
@@ -390,6 +391,25 @@ export const cloudCallSchema = z.object({
   resources: z.array(text),
 });
 
+/** A Go process died, or its race detector spoke. What the wrapping of the log does not say is null. */
+export const crashEventSchema = z.object({
+  ...base,
+  kind: z.literal('crash'),
+  host: textOrNull,
+  service: textOrNull,
+  /** Name or id. */
+  container: textOrNull,
+  pid: numberOrNull,
+  /** Name of the program. */
+  process: textOrNull,
+  /** systemd unit. */
+  unit: textOrNull,
+  exitCode: numberOrNull,
+  /** As judged; the goroutines that matter come first, those beyond the limit of an event are counted only. */
+  crash: crashSchema,
+  goroutinesBeyond: z.number().int(),
+});
+
 /** A ready causal link of `faultline.link/1`. */
 const linkEnd = z.object({ kind: text, key: text, cost: z.number().nullable() });
 export const linkEventSchema = z.object({
@@ -443,6 +463,7 @@ export const eventSchema = z.discriminatedUnion('kind', [
   walContextSchema,
   walChangeSchema,
   cloudCallSchema,
+  crashEventSchema,
   linkEventSchema,
   otherEventSchema,
 ]);
