@@ -9,6 +9,8 @@ import { unlessInjected } from './to-crash-document.js';
 export interface CrashReader {
   /** One line without its line break, numbered from 1. Never throws; costs time in proportion to the line. */
   push(text: string, lineNumber: number): void;
+  /** Whether the next line may still belong to what was pushed. */
+  isOpen(): boolean;
   /** No line follows. Called once. */
   end(): CrashesRead;
 }
@@ -58,6 +60,7 @@ export function createCrashReader(options: {
       recent.add(text, lineNumber);
       for (const dump of reader.push(text, lineNumber)) take(dump);
     },
+    isOpen: () => reader.isOpen(),
     end: () => {
       for (const dump of reader.end()) take(dump);
       const crashes = judgeDumps(dumps, options.sha256);

@@ -10,6 +10,8 @@ export interface DumpReader {
   push(text: string, lineNumber: number): readonly CrashDump[];
   /** No line follows: gives what is still open. */
   end(): readonly CrashDump[];
+  /** Whether the next line may still belong to what was pushed. False: a new reader would read on alike. */
+  isOpen(): boolean;
   /** A copy of what is known: `createDumpReader({ state })` goes on from there, in another process too. */
   state(): DumpReaderState;
 }
@@ -54,6 +56,10 @@ class LineReader implements DumpReader {
     this.#unwrapper.end();
     this.#streams.endAll();
     return this.#taken();
+  }
+
+  isOpen(): boolean {
+    return this.#streams.isOpen() || this.#unwrapper.isOpen();
   }
 
   state(): DumpReaderState {

@@ -39,6 +39,10 @@ export class JournalUnwrapper {
     return { text: record.message, source: journalSource(record), line: record.messageLine };
   }
 
+  isOpen(): boolean {
+    return this.#record !== null;
+  }
+
   state(): JournalRecord | null {
     return this.#record === null ? null : { ...this.#record, source: [...this.#record.source] };
   }

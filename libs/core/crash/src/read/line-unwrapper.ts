@@ -1,6 +1,12 @@
 import { cleanLine } from '../unwrap/clean-line.js';
 import { closingQuote, type CsvRow, csvSource, parseCsvRow, undouble } from '../unwrap/csv-row.js';
-import { hasEscapedLines, hasEscapedRows, unescapeControls, unescapeQuoted } from '../unwrap/escapes.js';
+import {
+  hasEscapedLines,
+  hasEscapedRows,
+  quotedDump,
+  unescapeControls,
+  unescapeQuoted,
+} from '../unwrap/escapes.js';
 import { afterShape, prefixShape, shapesMax } from '../unwrap/learned-prefix.js';
 import { layersMax, peelLayer } from '../unwrap/peel-line.js';
 import { classifyRow } from './classify-row.js';
@@ -59,6 +65,11 @@ export class LineUnwrapper {
     const record = this.#journal.end();
     if (record !== null) this.#readLines(record.text, { ...start, source: record.source, line: record.line });
     this.#partials.clear();
+  }
+
+  /** Whether a record or a cell that spans lines goes on. */
+  isOpen(): boolean {
+    return this.#cell !== null || this.#partials.size > 0 || this.#journal.isOpen();
   }
 
   state(): WrappingState {
@@ -178,7 +189,7 @@ function isWhole(before: string, next: string): boolean {
 }
 
 function unescaped(text: string): string {
-  return unescapeQuoted(unescapeControls(text));
+  return unescapeQuoted(unescapeControls(quotedDump(text)));
 }
 
 /** The cell that carries the line. A cell that goes on in the next line may begin with an empty one. */

@@ -64,6 +64,13 @@ export class StreamTable {
     return stream.race !== null || (frame != null && frame.file === null);
   }
 
+  /** Whether the next line may still belong to a dump. */
+  isOpen(): boolean {
+    for (const stream of this.#streams.values())
+      if (isOpen(stream) || stream.heldHeads.length > 0 || stream.raceRows !== null) return true;
+    return false;
+  }
+
   /** Ends the dumps of sources that have been silent for too long, and forgets sources without one. */
   sweep(line: number): void {
     for (const [source, stream] of this.#streams) {
@@ -82,13 +89,19 @@ export class StreamTable {
     return { streams: [...this.#streams], looseHead: this.#looseHead };
   }
 
-  /** A panic's value may hold a dump in a wrapping of its own: to whoever reads on, the panic comes before it. */
+  /**
+   * A panic's value may hold a dump in a wrapping of its own: to whoever reads on, the panic comes before it. And where only the first line of a
+   * record has the wrapping, the panic is that of the dump right behind it.
+   */
   #inheritPanics({ source, fatal }: StreamState): void {
-    if (fatal === null || fatal.panics.length > 0 || fatal.goroutines.length > 1 || source === '') return;
-    for (const outer of this.#streams.values()) {
-      if (outer.source === source || !source.startsWith(outer.source) || !this.isInPanic(outer.source))
+    if (fatal === null || fatal.panics.length > 0 || fatal.goroutines.length > 1) return;
+    for (const other of this.#streams.values()) {
+      if (other.source === source || !isWithin(other.source, source) || !this.isInPanic(other.source))
         continue;
-      fatal.panics.push(...(outer.fatal?.panics ?? []));
+      const isNext = fatal.firstLine - (other.fatal?.lastLine ?? 0) <= looseHeadLines;
+      if (!isNext && !source.startsWith(other.source)) continue;
+      fatal.panics.push(...(other.fatal?.panics ?? []));
+      if (isNext) other.fatal = null;
     }
   }
 
@@ -103,8 +116,8 @@ export class StreamTable {
   #takeLooseHead(stream: StreamState, draft: FatalDraft): HeadMessage | null {
     const loose = this.#looseHead;
     if (loose === null || loose.line > draft.firstLine) return null;
-    const isOwn = loose.stream === stream.source;
-    if (hasHead(draft) && isOwn) return null;
+    if (!isWithin(loose.stream, stream.source) || (hasHead(draft) && loose.stream === stream.source))
+      return null;
     if (draft.firstLine - loose.line > (hasHead(draft) ? 1 : looseHeadLines)) return null;
     this.#looseHead = null;
     const from = this.#streams.get(loose.stream);
@@ -129,4 +142,9 @@ export class StreamTable {
     endStream(oldest[1], this.#context);
     this.#streams.delete(oldest[0]);
   }
+}
+
+/** One source is the other in one more wrapping. */
+function isWithin(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one);
 }
