@@ -129,6 +129,16 @@ const problems: Readonly<Record<ProblemCode, Row>> = {
     remedy: 'None is needed: the next analysis is saved when the other process has finished.',
   },
   FL_PORT_IN_USE: { status: 503, title: 'Port in use', remedy: 'Choose another port with PORT.' },
+  FL_BINARY_UNSUPPORTED: {
+    status: 500,
+    title: 'Program not supported',
+    remedy: 'Name a Go program for amd64 Linux of a known release.',
+  },
+  FL_PROBE_UNAVAILABLE: {
+    status: 500,
+    title: 'Probe not possible',
+    remedy: 'Run the sensor as root where tracefs is mounted.',
+  },
   FL_INTERNAL: {
     status: 500,
     title: 'Internal error',

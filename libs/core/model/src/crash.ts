@@ -35,6 +35,29 @@ export const crashGoroutineSchema = z.object({
   createdBy: crashFrameSchema.extend({ goroutine: z.number().int().nullable() }).optional(),
 });
 
+/** What a probe in the kernel saw of a crash: no text of the program's, so nobody has to believe a log. */
+export const crashProbeSchema = z.object({
+  source: z.literal('uprobe'),
+  /** The first hit, microseconds UTC. */
+  atUs: z.number().int(),
+  /** Null: the kernel had not noted the process of the thread. */
+  pid: z.number().int().nullable(),
+  /** Name of the thread, at most 15 bytes; a program chooses it itself. */
+  comm: z.string(),
+  binary: z.string(),
+  /** One for each goroutine that reached the fatal error: two and more where a dump shows one. */
+  hits: z.array(
+    z.object({
+      atUs: z.number().int(),
+      threadId: z.number().int(),
+      /** Null: the scheduler's own stack, which is nobody's. */
+      goroutine: z.number().int().nullable(),
+      message: z.string().nullable(),
+    }),
+  ),
+});
+export type CrashProbe = z.infer<typeof crashProbeSchema>;
+
 /** One crash as `faultline crash --json` prints it. */
 export const crashSchema = z.object({
   kind: crashKindSchema,
@@ -76,12 +99,28 @@ export const crashSchema = z.object({
   /** Beyond the contract's fields, for people. */
   cannotTell: z.array(z.object({ what: z.string(), wouldTell: z.string() })),
   notes: z.array(z.string()).describe('mechanisms that this dump supports or refutes'),
+  /** 0 where a probe saw the crash and no text was read. */
   lines: z.object({ first: z.number().int(), last: z.number().int() }),
+  probe: crashProbeSchema.optional(),
 });
 export type Crash = z.infer<typeof crashSchema>;
 
+/** What one text tells. */
+const crashesOfText = {
+  crashes: z.array(crashSchema),
+  dumpsBeyond: z.number().int().optional().describe('further dumps, behind the limit of what is judged'),
+  problem: z.string().optional().describe('why the text could not be read, or not to its end'),
+};
+
 export const crashDocumentSchema = z.object({
   schema: z.literal('faultline.crash/1'),
-  crashes: z.array(crashSchema),
+  ...crashesOfText,
 });
 export type CrashDocument = z.infer<typeof crashDocumentSchema>;
+
+/** Of several files: one entry each, in the order in which they were named. */
+export const crashDocumentsSchema = z.object({
+  schema: z.literal('faultline.crash/1'),
+  documents: z.array(z.object({ path: z.string(), ...crashesOfText })),
+});
+export type CrashDocuments = z.infer<typeof crashDocumentsSchema>;

@@ -27,6 +27,8 @@ export const errorCodes = [
   'FL_NEO4J_NEWER_SCHEMA',
   'FL_NEO4J_BUSY',
   'FL_PORT_IN_USE',
+  'FL_BINARY_UNSUPPORTED',
+  'FL_PROBE_UNAVAILABLE',
   'FL_INTERNAL',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
