@@ -67,6 +67,8 @@ export interface FatalDump {
   /** `exit status 2` and the like, where the log says it. */
   readonly exitCode: number | null;
   readonly losses: readonly DumpLoss[];
+  /** Names the wrapping and who wrote the lines. Dumps of different sources are of different processes. */
+  readonly source?: string;
   readonly firstLine: number;
   readonly lastLine: number;
 }
@@ -94,6 +96,8 @@ export interface RaceReport {
     readonly frames: readonly DumpFrame[];
   }[];
   readonly losses: readonly DumpLoss[];
+  /** Names the wrapping and who wrote the lines. Dumps of different sources are of different processes. */
+  readonly source?: string;
   readonly firstLine: number;
   readonly lastLine: number;
 }

@@ -5,6 +5,6 @@ import type { StreamContext, StreamState } from './stream-state.js';
 export function endRace(stream: StreamState, ended: boolean, context: StreamContext): void {
   const draft = stream.race;
   stream.race = null;
-  const report = draft === null ? null : finishRace(draft, ended);
+  const report = draft === null ? null : finishRace(draft, ended, stream.source);
   if (report !== null) context.emit(report);
 }

@@ -55,17 +55,32 @@ function looksLikePath(text: string, from: number, to: number, hasTail: boolean)
   const dot = text.lastIndexOf('.', to);
   if (dot < from || to - dot > 5) return false;
   const blank = text.indexOf(' ', from);
-  // A blank in a path needs the offset as a witness.
-  return blank < 0 || blank > to || hasTail;
+  // A blank in a path needs a witness: the offset, or a path that begins at a root.
+  return blank < 0 || blank > to || hasTail || isRooted(text, from);
 }
 
-/** Without its tab a row must be a path from its first character to its last: no blank, quote, comma, bar, and a colon only behind a drive. */
+/** `/home/…` or `C:/…`. */
+function isRooted(text: string, from: number): boolean {
+  return (
+    text.charCodeAt(from) === 47 || (text.charCodeAt(from + 1) === 58 && text.charCodeAt(from + 2) === 47)
+  );
+}
+
+/** Without its tab a row must be a path from its first character to its last: no control, quote, comma, bar, and a colon only behind a drive. */
 function standsAlone(text: string, to: number, hasTail: boolean): boolean {
   const first = text.charCodeAt(0);
   if (!hasTail && first !== 47 && first !== 46 && first !== 60 && text.charCodeAt(1) !== 58) return false;
   for (let at = 0; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (code <= 34 || code === 44 || code === 59 || (code >= 123 && code <= 125)) return false;
+    if (
+      code < 32 ||
+      code === 34 ||
+      (code === 32 && !(hasTail && isRooted(text, 0))) ||
+      code === 44 ||
+      code === 59 ||
+      (code >= 123 && code <= 125)
+    )
+      return false;
     if (code === 58 && at !== 1) return false;
   }
   return true;

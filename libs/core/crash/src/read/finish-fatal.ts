@@ -2,13 +2,17 @@ import type { DumpLoss, FatalDump } from '../dump.js';
 import { type FatalDraft, hasHead, type HeadMessage, lose } from './fatal-draft.js';
 import { finishGoroutine, type FrameDraft, type GoroutineDraft } from './goroutine-draft.js';
 import { isKnownMessage } from './known-message.js';
+import type { StreamState } from './stream-state.js';
 import { messageByLength } from './message-by-length.js';
 
+/** A header of which the end is cut looks like somebody else's line. */
+const cutLines = 1;
+
 /**
- * The dump, or null where the rows were none: a known message alone is one, a panic alone only beside an exit code, frames without any header or
+ * The dump, or null where the rows were none: a known message alone is one, a panic alone only as the last word or beside an exit code, frames without any header or
  * message only if the runtime's own thrower is among them.
  */
-export function finishFatal(draft: FatalDraft, learned: boolean): FatalDump | null {
+export function finishFatal(draft: FatalDraft, { learned, source }: StreamState): FatalDump | null {
   if (draft.reversed) draft.goroutines.reverse();
   if (!isDump(draft, learned)) return null;
   noteLosses(draft);
@@ -23,6 +27,7 @@ export function finishFatal(draft: FatalDraft, learned: boolean): FatalDump | nu
     goroutinesBeyond: draft.goroutinesBeyond,
     exitCode: draft.exitCode,
     losses: draft.losses,
+    source,
     firstLine: draft.firstLine,
     lastLine: draft.lastLine,
   };
@@ -31,12 +36,22 @@ export function finishFatal(draft: FatalDraft, learned: boolean): FatalDump | nu
 function isDump(draft: FatalDraft, learned: boolean): boolean {
   const { goroutines } = draft;
   if (goroutines.some(({ header, frames }) => header.id >= 0 && frames.length > 0)) return true;
-  if (goroutines.some(({ frames }) => frames.some(isThrower) || (frames.length > 1 && hasHead(draft))))
+  if (
+    goroutines.some(
+      ({ frames }) =>
+        frames.some(isThrower) || (hasHead(draft) && frames.some(({ function: name }) => name !== '')),
+    )
+  )
     return true;
   if (goroutines.some(({ stackUnavailable }) => stackUnavailable) && hasHead(draft)) return true;
   if (learned) return false;
   if (draft.fatals.some(isKnownHead)) return true;
-  return draft.panics.length > 0 && (draft.exitCode === 2 || draft.signal !== null);
+  return draft.panics.length > 0 && (draft.exitCode === 2 || draft.signal !== null || isLastWord(draft));
+}
+
+/** A process that panics writes nothing any more. A program that only logs the word goes on. */
+function isLastWord({ panics, foreignLines }: FatalDraft): boolean {
+  return panics[0]?.column === 0 && foreignLines <= cutLines;
 }
 
 function isThrower({ function: name }: FrameDraft): boolean {

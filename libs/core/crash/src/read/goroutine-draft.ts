@@ -48,11 +48,13 @@ export function startGoroutine(header: GoroutineHeader | null, firstLine: number
 }
 
 export function addFunction(draft: GoroutineDraft, row: FunctionRow, framesMax: number): void {
+  settleSwap(draft);
   if (draft.frames.length >= framesMax) draft.framesBeyond++;
   else draft.frames.push({ function: row.function, args: row.args, file: null, line: null });
 }
 
 export function addCreated(draft: GoroutineDraft, row: CreatedRow): void {
+  settleSwap(draft);
   draft.createdBy ??= {
     function: row.function,
     args: null,
@@ -81,14 +83,15 @@ function place(frame: FrameDraft, row: FileRow): void {
   frame.line = row.line;
 }
 
-/** A function row right behind a file row that had no owner: the two changed places. */
-export function adoptsFile(draft: GoroutineDraft, row: FunctionRow): boolean {
+/** A file row without an owner, then a function row without a file: the two changed places. Told only when no file row follows. */
+function settleSwap(draft: GoroutineDraft): void {
   const last = draft.frames.at(-1);
-  if (last === undefined || last.function !== '' || last.file === null) return false;
-  if (!belongsTo(row.function, last.file)) return false;
-  last.function = row.function;
-  last.args = row.args;
-  return true;
+  const before = draft.frames.at(-2);
+  if (last === undefined || last.file !== null || before === undefined) return;
+  if (before.function !== '' || before.file === null || !belongsTo(last.function, before.file)) return;
+  last.file = before.file;
+  last.line = before.line;
+  draft.frames.splice(-2, 1);
 }
 
 /** The folder of a source file is most often named like the last part of its package's path. `main` may live anywhere. */
@@ -102,6 +105,7 @@ export function belongsTo(name: string, file: string): boolean {
 }
 
 export function finishGoroutine(draft: GoroutineDraft): DumpGoroutine {
+  settleSwap(draft);
   const { header } = draft;
   // Field by field: a spread took a quarter of the time of a whole reading.
   return {

@@ -85,12 +85,12 @@ function framesOf({ section, accesses, created }: RaceDraft): FrameDraft[] | nul
 }
 
 /** The report, or null where not even one access with its address was there. `ended`: its closing rule was seen. */
-export function finishRace(draft: RaceDraft, ended: boolean): RaceReport | null {
+export function finishRace(draft: RaceDraft, ended: boolean, source: string): RaceReport | null {
   if (draft.accesses.length === 0) return null;
   if (!ended || draft.accesses.length < 2) lose(draft, 'tail cut');
   const frames = [...draft.accesses, ...draft.created].flatMap((section) => section.frames);
   if (frames.some(({ function: name }) => name === '')) lose(draft, 'function rows lost');
   if (frames.some(({ file }) => file === null)) lose(draft, 'file rows lost');
   const { accesses, created, losses, firstLine, lastLine } = draft;
-  return { form: 'race', accesses, created, losses, firstLine, lastLine };
+  return { form: 'race', accesses, created, losses, source, firstLine, lastLine };
 }

@@ -1,14 +1,7 @@
 import { addHead } from './add-head.js';
 import { endFatal } from './end-fatal.js';
 import { type FatalDraft, hasHead, lose, startFatal } from './fatal-draft.js';
-import {
-  addCreated,
-  addFile,
-  addFunction,
-  adoptsFile,
-  type GoroutineDraft,
-  startGoroutine,
-} from './goroutine-draft.js';
+import { addCreated, addFile, addFunction, type GoroutineDraft, startGoroutine } from './goroutine-draft.js';
 import type { GoroutineHeader } from './goroutine-header.js';
 import type { Row } from './row.js';
 import type { StreamContext, StreamState } from './stream-state.js';
@@ -67,8 +60,7 @@ function holdOrphan(stream: StreamState, row: FrameRow, line: number, context: S
 export function addFrameRow(goroutine: GoroutineDraft, row: FrameRow, framesMax: number): void {
   switch (row.kind) {
     case 'function':
-      if (!adoptsFile(goroutine, row.row)) addFunction(goroutine, row.row, framesMax);
-      return;
+      return addFunction(goroutine, row.row, framesMax);
     case 'file':
       return addFile(goroutine, row.row, framesMax);
     case 'created':

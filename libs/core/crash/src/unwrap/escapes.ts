@@ -25,6 +25,25 @@ export function unescapeQuoted(text: string): string {
   );
 }
 
+/** The quoted string, within a line of anything, that holds a whole dump; the line itself where none is quoted. */
+export function quotedDump(text: string): string {
+  const mark = text.search(/\\ngoroutine |\\nWARNING: DATA RACE/);
+  const open = mark < 0 ? -1 : openingQuote(text, mark);
+  if (open < 0) return text;
+  for (let at = open + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 34) return text.slice(open + 1, at);
+    if (code === 92) at++;
+  }
+  return text.slice(open + 1);
+}
+
+function openingQuote(text: string, before: number): number {
+  let at = text.lastIndexOf('"', before);
+  while (at > 0 && text.charCodeAt(at - 1) === 92) at = text.lastIndexOf('"', at - 1);
+  return at;
+}
+
 /** A row of a dump whose indentation or whose line breaks are written as escapes. */
 export function hasEscapedRows(text: string): boolean {
   return text.startsWith('\\t') || text.startsWith('#011') || hasEscapedLines(text);
