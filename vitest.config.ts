@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { goSuites } from './tools/go-crashes/go-suites.mjs';
 import { serverSuites } from './tools/servers/src/server-suites.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -13,6 +14,8 @@ const sharedDataIsThere = existsSync(sharedData);
 const notTests = [...configDefaults.exclude, '**/dist/**', '**/fixtures/**'];
 /** Suites on real servers are `*.servers.test.ts`. */
 const servers = serverSuites();
+/** Suites that build and crash Go programs are `*.go.test.ts`. */
+const go = goSuites();
 
 /** Workspace imports lead to `src/index.ts`, so tests need no build and never see a stale one. */
 const conditions = ['faultline-source', 'node', 'development|production'];
@@ -24,7 +27,11 @@ export default defineConfig({
   // Nest reads constructor types: tests outside a tsconfig would otherwise get no decorators at all.
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
   test: {
-    env: { FAULTLINE_SHARED_DATA: sharedData, FAULTLINE_SERVERS_NOT_RUN: servers.notRun ?? '' },
+    env: {
+      FAULTLINE_SHARED_DATA: sharedData,
+      FAULTLINE_SERVERS_NOT_RUN: servers.notRun ?? '',
+      FAULTLINE_GO_NOT_RUN: go.notRun ?? '',
+    },
     pool: 'forks',
     slowTestThreshold: 1_000,
     projects: [
@@ -37,6 +44,7 @@ export default defineConfig({
             ...notTests,
             '**/*.servers.test.ts',
             ...(sharedDataIsThere ? [] : ['**/*.shared.test.ts']),
+            ...go.exclude,
           ],
           // The default leaves one core idle, which on a two-core machine is half of it.
           maxWorkers: Math.max(2, availableParallelism()),

@@ -20,6 +20,10 @@ const serversNotRun = vitest.config.env['FAULTLINE_SERVERS_NOT_RUN'];
 if (serversNotRun) {
   console.log(`server suite: ${serversNotRun}`);
 }
+const goNotRun = vitest.config.env['FAULTLINE_GO_NOT_RUN'];
+if (goNotRun) {
+  console.log(`Go crash suite: ${goNotRun}`);
+}
 const inCi = process.env['CI'] === 'true';
 if (inCi && counts.skipped > 0) {
   console.log(

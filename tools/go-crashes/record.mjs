@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 // @ts-check
+// node tools/go-crashes/record.mjs --marks: reads the marks anew, for the dumps that are there.
 // node tools/go-crashes/record.mjs [--go 1.22.12]… [--setting system]… [PROGRAM]…: crashes anew and writes `dumps/`. Without arguments: everything, in about half an hour.
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { crashPrograms } from './crash.mjs';
-import { dumpsFolder, writeDumps } from './dumps.mjs';
-import { allPrograms } from './marks.mjs';
+import { dumpsFolder, readDumps, writeDumps } from './dumps.mjs';
+import { allPrograms, programNamed } from './marks.mjs';
 import { settings } from './settings.mjs';
+import { truthOf } from './truth.mjs';
 
 /** The newest patch of each that the module proxy had when this was written; 1.18 is the last that dies by `throw`. */
 export const versions = [
@@ -47,11 +49,28 @@ const versionsOf = {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { go: { type: 'string', multiple: true }, setting: { type: 'string', multiple: true } },
+  options: {
+    go: { type: 'string', multiple: true },
+    setting: { type: 'string', multiple: true },
+    marks: { type: 'boolean', default: false },
+  },
 });
 const names = allPrograms().map(({ name }) => name);
 let failures = 0;
-for (const setting of values.setting ?? Object.keys(settings)) {
+if (values.marks) {
+  const read = readDumps().map((dump) => ({
+    ...dump,
+    truth: truthOf(dump.text, programNamed(dump.program)),
+  }));
+  writeDumps(
+    read.flatMap(({ truth, program, version, setting, text, exitCode }) =>
+      truth ? [{ program, version, setting, text, exitCode, truth }] : [],
+    ),
+  );
+  for (const { name, truth } of read)
+    if (!truth) process.stderr.write(`${name}: its marks no longer fit, so it keeps its old truth\n`);
+}
+for (const setting of values.marks ? [] : (values.setting ?? Object.keys(settings))) {
   for (const version of values.go ??
     Object.entries(versionsOf).find(([name]) => name === setting)?.[1] ??
     versions) {

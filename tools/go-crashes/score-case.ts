@@ -23,12 +23,14 @@ export interface CaseScore {
 type Place = NonNullable<Crash['crashing']>;
 
 const baseName = (file: string | null): string | null => file?.slice(file.lastIndexOf('/') + 1) ?? null;
+/** Race reports print type arguments whole, dumps as `[...]`. */
+const shortened = (name: string): string => name.replace(/\[.*\]/, '[...]');
 const aboutConcurrency = ({ kind }: Crash): boolean => /^(?:map|race)_/.test(kind);
 
 function siteIsRight(known: Known['crashing'], found: Place | null): boolean {
   if (typeof known === 'string' || found === null) return found === null;
   const { site, fileKnown } = known;
-  if (found.function !== site.function) return false;
+  if (shortened(found.function) !== shortened(site.function)) return false;
   if (!fileKnown && found.line === null) return true;
   return baseName(found.file) === site.file && found.line === site.line;
 }

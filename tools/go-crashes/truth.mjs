@@ -32,11 +32,14 @@ const rolesOf = {
   map_clone_write: ['cloner'],
 };
 
+/** @param {string} text */
+const fatalOf = (text) => messages.find(([, pattern]) => pattern.test(text))?.[0] ?? 'none';
+
 /** @param {string} text @param {import('./marks.mjs').Program} program @returns {string} */
 function kindOf(text, program) {
   // A forged text shows a fatal that did not happen; what did happen stands in the program's own mark.
   if (program.forged) return /^panic: /m.test(text) ? 'panic' : 'none';
-  const kind = messages.find(([, pattern]) => pattern.test(text))?.[0] ?? 'none';
+  const kind = fatalOf(text);
   if (text.includes('WARNING: DATA RACE')) {
     if (kind.startsWith('map_')) return 'race_report_and_fatal';
     return program.kinds.includes('none') ? 'race_report_not_map' : 'race_report';
@@ -81,7 +84,8 @@ function firstMarked(rows, marks, roles) {
 /** The rows of the goroutine on top, or of the first access of the first race report. @param {string} text @param {string} kind */
 function rowsOnTop(text, kind) {
   const rows = text.split('\n');
-  const race = kind.startsWith('race_');
+  // With a fatal behind the reports, the goroutine that died is on top; the first access is the answer only where nothing died.
+  const race = kind.startsWith('race_') && kind !== 'race_report_and_fatal';
   const start = rows.findIndex((row) =>
     race
       ? /^(Read|Write) at 0x/.test(row)
@@ -109,10 +113,11 @@ function rowsOnTop(text, kind) {
 export function truthOf(text, program) {
   const kind = kindOf(text, program);
   const top = rowsOnTop(text, kind);
-  if (!top.race && !program.kinds.includes(kind)) return undefined;
+  const died = kind === 'race_report_and_fatal' ? fatalOf(text) : kind;
+  if (!top.race && !program.kinds.includes(died)) return undefined;
   // Either party may be the one that the race detector sees first.
   const marks = top.race ? [...program.crashing, ...program.peers] : program.crashing;
-  const found = firstMarked(top.rows, marks, top.race ? undefined : rolesOf[kind]);
+  const found = firstMarked(top.rows, marks, top.race ? undefined : rolesOf[fatalOf(text)]);
   if (found === undefined && top.rows.length > 0 && !program.forged) return undefined;
   const message = /^(?:panic|fatal error): (.*)$/m.exec(text)?.[1] ?? '';
   const raceRole = top.header.startsWith('Read') ? 'reader' : 'writer';
@@ -122,11 +127,13 @@ export function truthOf(text, program) {
     role: found === undefined ? null : top.race ? raceRole : found.role,
     goroutine: found === undefined ? null : top.goroutine,
     crashing: found?.site ?? null,
-    peers: (top.race ? marks : program.peers).map(({ file, line, role }) => ({
-      file: file.slice(file.lastIndexOf('/') + 1),
-      line,
-      role,
-    })),
+    peers: (kind.startsWith('race_') ? [...program.crashing, ...program.peers] : program.peers).map(
+      ({ file, line, role }) => ({
+        file: file.slice(file.lastIndexOf('/') + 1),
+        line,
+        role,
+      }),
+    ),
     forged: program.forged,
   };
 }

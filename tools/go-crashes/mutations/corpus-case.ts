@@ -18,6 +18,14 @@ const join = (rows: readonly Row[], lineEnd = '\n'): string =>
   rows.map(({ text }) => text + lineEnd).join('');
 
 export const wrappings: readonly Wrapping[] = [...logWrappings, ...joinedWrappings];
+/** What a single line in such a wrapping says, anybody could have said. */
+function knownIn(subject: Subject, layers: readonly Wrapping[]): Known {
+  const known = stillKnown(subject);
+  const stack = subject.rows.some(({ part }) => part === 'header');
+  const quoting = layers.some(({ looksLikeQuoting }) => looksLikeQuoting);
+  return quoting && !stack ? { ...known, kinds: undefined, crashing: 'open' } : known;
+}
+
 const services = ['api', 'orders', 'billing_worker', 'web-7'];
 
 /** First the contents change, then each wrapping writes down what the one before wrote. */
@@ -34,7 +42,7 @@ export function composed(
     dump: subject.dump.name,
     mutations: [...contents, ...layers].map(({ name }) => name),
     text: join(rows, layers.find(({ lineEnd }) => lineEnd !== undefined)?.lineEnd),
-    known: [stillKnown(changed)],
+    known: [knownIn(changed, layers)],
   };
 }
 
@@ -49,7 +57,7 @@ export function cutLog(subject: Subject, layer: Wrapping, random: Random): Corpu
     dump: subject.dump.name,
     mutations: [layer.name, 'log cut within a line'],
     text: join(kept) + piece.text,
-    known: [stillKnown({ ...subject, rows: [...kept, piece] })],
+    known: [knownIn({ ...subject, rows: [...kept, piece] }, [layer])],
   };
 }
 
@@ -71,6 +79,6 @@ export function twoServices(
     dump: `${one.dump.name} + ${other.dump.name}`,
     mutations: ['two services', layer.name],
     text: join(rows),
-    known: subjects.map(stillKnown),
+    known: subjects.map((subject) => knownIn(subject, [layer])),
   };
 }

@@ -77,6 +77,8 @@ const journalFields = (text: string, { service, pid, clock }: Line): Readonly<Re
   MESSAGE: text,
 });
 
+const quoting = (wrapping: Wrapping): Wrapping => ({ ...wrapping, looksLikeQuoting: true });
+
 /** How logs write a row down (go-crash.md, section 3). */
 export const logWrappings: readonly Wrapping[] = [
   perRow('docker json', false, (text, { clock }) =>
@@ -128,7 +130,7 @@ export const logWrappings: readonly Wrapping[] = [
     true,
     (text, { service, clock }) => `[pod/${service}-7d9c5b6f4-x2x8k/${service}] ${iso(clock())} ${text}`,
   ),
-  perRow('stern', true, (text, { service }) => `${service}-7d9c5b6f4-x2x8k ${service} ${text}`),
+  quoting(perRow('stern', true, (text, { service }) => `${service}-7d9c5b6f4-x2x8k ${service} ${text}`)),
   perRow(
     'csv rows',
     true,
@@ -145,7 +147,7 @@ export const logWrappings: readonly Wrapping[] = [
   ),
   perRow('coloured compose', true, (text, { service }) => `\x1b[36m${service}-1  |\x1b[0m ${text}`),
   { name: 'crlf', namesService: false, wrap: (rows) => rows, lineEnd: '\r\n' },
-  perRow('quoted in a mail', false, (text) => `> ${text}`),
-  perRow('indented', false, (text) => `    ${text}`),
+  quoting(perRow('quoted in a mail', false, (text) => `> ${text}`)),
+  quoting(perRow('indented', false, (text) => `    ${text}`)),
   perRow('tabs as spaces', false, (text) => text.replace(/^\t+/, (tabs) => ' '.repeat(8 * tabs.length))),
 ];

@@ -17,6 +17,8 @@ export interface Wrapping {
   /** The wrapping names the service on each row, so that two of them can be told apart. */
   readonly namesService: boolean;
   readonly lineEnd?: string;
+  /** One line of it could as well be a sentence that quotes the message: it takes a stack to know better. */
+  readonly looksLikeQuoting?: boolean;
 }
 
 export function onRows(

@@ -25,11 +25,14 @@ export interface Subject {
 
 const messageRow = /^(?:panic: |\t?fatal error: |WARNING: DATA RACE)/;
 const proofRow = /^(?:internal\/runtime\/maps\.fatal|runtime\.throw)\(/;
+/** In a race report these rows tell that the race is one on a map. */
+const mapRow = /^ {2}(?:runtime|reflect|internal\/runtime\/maps)\.\S*[mM]ap/;
 const fileRow = /^\s+\S.*:\d+(?: |$)/;
 
 /** The first row of the goroutine on top, or of the first access of a race report. */
 function headerAt(texts: readonly string[], dump: CorpusDump): number {
-  if (dump.kind.startsWith('race_')) return texts.findIndex((text) => /^(?:Read|Write) at 0x/.test(text));
+  if (/^race_report(?!_and)/.test(dump.kind))
+    return texts.findIndex((text) => /^(?:Read|Write) at 0x/.test(text));
   return texts.findIndex((text) => text.startsWith(`goroutine ${dump.goroutine} `));
 }
 
@@ -49,7 +52,10 @@ export function subjectOf(dump: CorpusDump): Subject {
     if (at === site) return 'file';
     if (at === site - 1) return 'function';
     if (messageRow.test(text)) return 'message';
-    return at > header && at < site && proofRow.test(text) ? 'proof' : 'other';
+    const proof = dump.kind.startsWith('race_')
+      ? mapRow.test(text)
+      : at > header && at < site && proofRow.test(text);
+    return proof ? 'proof' : 'other';
   };
   return { dump, crashing: dump.crashing, rows: texts.map((text, at) => ({ text, part: part(text, at) })) };
 }

@@ -1,4 +1,4 @@
-import { subjectOf, type Part, type Site, type Subject } from './row.js';
+import { subjectOf, type Part, type Row, type Site, type Subject } from './row.js';
 
 /** What a reader of a mutated dump can be asked. It follows from the rows that are left, not from any reader. */
 export interface Known {
@@ -16,12 +16,31 @@ export interface Known {
 export type CertainPeer =
   { readonly allowed: false } | { readonly allowed: true; readonly lines: readonly number[] };
 
+const count = (rows: readonly Row[], part: Part): number => rows.filter((row) => row.part === part).length;
+
 function kindsOf({ dump, rows }: Subject, has: (part: Part) => boolean): readonly string[] | undefined {
-  const written = subjectOf(dump).rows.filter(({ part }) => part === 'message').length;
-  const left = rows.filter(({ part }) => part === 'message').length;
-  if (left >= written) return dump.kinds;
+  const written = subjectOf(dump).rows;
+  const [before, left] = [count(written, 'message'), count(rows, 'message')];
+  // Whether a race is one on a map, only the runtime's rows in the report tell.
+  const told = !dump.kind.startsWith('race_') || count(rows, 'proof') >= count(written, 'proof');
+  if (before > 0 && left >= before) return told ? dump.kinds : undefined;
   const proof = has('proof') && has('header') && has('function');
   return left === 0 && proof && dump.kind.startsWith('map_') ? ['map_unknown', dump.kind] : undefined;
+}
+
+/** A report names the other access too: without the rows of the first one, either may be taken for it. */
+function rolesOf({ dump }: Subject, surely: boolean, has: (part: Part) => boolean): readonly string[] {
+  if (dump.kind.startsWith('race_') && !(has('header') && has('function')))
+    return ['reader', 'writer', 'iterator', 'cloner', 'unknown'];
+  return surely ? dump.roles : [...dump.roles, 'unknown'];
+}
+
+/** Without the row that says `panic:` the text of a panic is what the runtime could have written. */
+function forgedOf({ dump, rows }: Subject): Known['forged'] {
+  if (!dump.forged) return 'no';
+  const panics = (all: readonly Row[]): number => all.filter(({ text }) => text.startsWith('panic: ')).length;
+  const lost = panics(rows) < panics(subjectOf(dump).rows);
+  return dump.forgedPerfectly || lost ? 'perfectly' : 'yes';
 }
 
 function crashingOf({ dump, rows, crashing }: Subject, has: (part: Part) => boolean): Known['crashing'] {
@@ -42,9 +61,9 @@ export function stillKnown(subject: Subject): Known {
   const surely = kinds !== undefined && !kinds.includes('map_unknown');
   return {
     kinds,
-    roles: surely ? dump.roles : [...dump.roles, 'unknown'],
+    roles: rolesOf(subject, surely, has),
     crashing: kinds === undefined ? 'open' : crashingOf(subject, has),
-    forged: dump.forgedPerfectly ? 'perfectly' : dump.forged ? 'yes' : 'no',
+    forged: forgedOf(subject),
     certain: dump.bothParties ? { allowed: true, lines: dump.peerLines } : { allowed: false },
   };
 }
