@@ -5,7 +5,7 @@ export { readCrashes } from './read/read-crashes.js';
 export type { DumpReaderState } from './read/reader-state.js';
 export { fuse, type CrashIssue, type DatedCrash } from './fuse/fuse.js';
 export type { IssuePair } from './fuse/rank-pairs.js';
-export type { IssuePlace } from './fuse/started-at.js';
+export type { IssuePlace } from './fuse/place-counts.js';
 export { describeCrash } from './judge/describe-crash.js';
 export { judgeDumps } from './judge/judge-dumps.js';
 export { patchHint, type HeldLock, type PatchHint, type SourceFacts } from './judge/patch-hint.js';

@@ -1,6 +1,7 @@
 import type { Crash, PeerCertainty } from '@faultline/model';
 import { declaredName, parseFunctionName, withoutTypeArguments } from '../judge/function-name.js';
-import { goStatement, startedAt, type IssuePlace } from './started-at.js';
+import { PlaceCounts, type IssuePlace } from './place-counts.js';
+import { goStatement, startedAt } from './started-at.js';
 
 /** Two places that raced, as far as all crashes of an issue tell. */
 export interface IssuePair {
@@ -13,8 +14,8 @@ export interface IssuePair {
 }
 
 interface Tally {
-  readonly crashing: IssuePlace;
-  readonly peer: IssuePlace;
+  readonly crashing: PlaceCounts;
+  readonly peer: PlaceCounts;
   certainty: PeerCertainty;
   crashes: number;
   weight: number;
@@ -43,7 +44,7 @@ export function rankPairs(crashes: readonly Crash[]): readonly IssuePair[] {
       count(tallies, place(crashing), candidate, crash.peer.certainty, at);
     }
   }
-  return [...tallies.values()].map(settled).sort(strongest);
+  return [...tallies.values()].flatMap(settled).sort(strongest);
 }
 
 function candidatesOf(crash: Crash, started: ReadonlyMap<string, IssuePlace>): readonly IssuePlace[] {
@@ -69,20 +70,24 @@ function count(
 ): void {
   const key = `${withoutTypeArguments(crashing.function)}\n${withoutTypeArguments(peer.function)}`;
   const weight = (weights[certainty] / (rank + 1)) * (sameType(crashing, peer) ? 2 : 1);
-  const tally = tallies.get(key);
-  if (tally === undefined) {
-    tallies.set(key, {
-      crashing,
-      peer,
-      certainty: rank === 0 ? certainty : 'hypothesis',
-      crashes: 1,
-      weight,
-    });
-    return;
-  }
+  const tally = tallies.get(key) ?? newTally();
+  tallies.set(key, tally);
+  tally.crashing.add(crashing);
+  tally.peer.add(peer);
   tally.crashes++;
   tally.weight += weight;
-  if (rank === 0 && weights[certainty] > weights[tally.certainty]) tally.certainty = certainty;
+  const own = rank === 0 ? certainty : 'hypothesis';
+  if (weights[own] > weights[tally.certainty]) tally.certainty = own;
+}
+
+function newTally(): Tally {
+  return {
+    crashing: new PlaceCounts(),
+    peer: new PlaceCounts(),
+    certainty: 'cannot-be-told',
+    crashes: 0,
+    weight: 0,
+  };
 }
 
 /** Methods of one type share its map more often than whoever called them. */
@@ -93,9 +98,12 @@ function sameType(crashing: IssuePlace, peer: IssuePlace): boolean {
   return one !== undefined && other !== undefined && one.length > 1 && one[0] === other[0];
 }
 
-function settled(tally: Tally): IssuePair {
+function settled(tally: Tally): readonly IssuePair[] {
+  const [crashing, peer] = [tally.crashing.mostFrequent, tally.peer.mostFrequent];
+  if (crashing === null || peer === null) return [];
   const often = tally.certainty === 'hypothesis' && tally.crashes >= likelyCrashes;
-  return { ...tally, certainty: often ? 'likely' : tally.certainty };
+  const { crashes, weight } = tally;
+  return [{ crashing, peer, certainty: often ? 'likely' : tally.certainty, crashes, weight }];
 }
 
 function strongest(left: IssuePair, right: IssuePair): number {

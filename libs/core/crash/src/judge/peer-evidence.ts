@@ -44,7 +44,9 @@ const inMap: Test = (victim, goroutine) => {
   };
 };
 
-const sameReceiver: Test = (victim, goroutine) => {
+const sameReceiver: Test = (victim, goroutine, place) => {
+  // Of two readers of one object, neither is the writer.
+  if (!victim.wrote && victim.place !== null && ownKey(victim.place) === ownKey(place)) return null;
   const shared = sharedPointer(victim.goroutine, goroutine);
   return shared === null ? null : { points: 4, why: `both stacks hold the same pointer 0x${shared}` };
 };

@@ -3,14 +3,13 @@ import type { Objection } from './claim.js';
 import { withoutTypeArguments } from './function-name.js';
 import { thrower } from './thrower.js';
 
-/** Asks whether the runtime could have printed the stack on top: what a hurried forger leaves out. Cut dumps are not asked. */
-export const possibleStack: Objection = ({ dump, death }) => {
-  const { top } = death;
-  if (top === null || dump.losses.length > 0) return null;
+/** Asks whether the runtime could have printed the stack on top: what a hurried forger leaves out, or the cut of a log. */
+export const possibleStack: Objection = ({ death: { top } }) => {
+  if (top === null) return null;
   if (top.frames.some(lacksReceiver))
     return 'a method is called without its receiver, which the runtime always prints';
   const started = top.id === 1 || top.createdBy !== null || top.lockedToThread;
-  return started ? null : 'nothing says what created the goroutine on top';
+  return started ? null : 'the stack on top ends without what created its goroutine: it is cut or made up';
 };
 
 /** A method on a pointer has at least that pointer as an argument; an inlined one shows `...`. */

@@ -1,4 +1,5 @@
 import type { Claim, Objection } from './claim.js';
+import type { Death } from './death.js';
 import { checkInItsPlace } from './check-in-its-place.js';
 import { possibleStack, stacksThatRun } from './possible-stack.js';
 import { isThrowing } from './thrower.js';
@@ -61,11 +62,22 @@ const wrongState: Objection = ({ death }) => {
 /** Throws print the runtime's frames at every level; a fault comes with its signal, a stack overflow with rows before the message. */
 const unlikeThrow: Objection = ({ dump, death }) => {
   if (death.kind !== 'other' && death.kind !== 'sigsegv') return null;
-  const overflow = death.message === 'stack overflow' && death.top?.systemLevel === true;
   const shown =
-    overflow || isThrowing(death.top?.frames ?? []) || dump.signal !== null || dump.preamble.length > 0;
+    isOverflow(death) ||
+    isThrowing(death.top?.frames ?? []) ||
+    dump.signal !== null ||
+    dump.preamble.length > 0;
   return shown ? null : 'the frames by which the runtime ends a process are missing on top';
 };
+
+/** Its stack is switched before the runtime throws, so no thrower is on top; but it is as deep as a dump shows. */
+function isOverflow({ message, top }: Death): boolean {
+  if (message !== 'stack overflow' || top === null) return false;
+  return top.systemLevel || top.elidedFrames > 0 || top.frames.length >= deepFrames;
+}
+
+/** Up to 1.20 a dump shows a hundred frames, later fifty from either end. */
+const deepFrames = 50;
 
 const objections: readonly Objection[] = [
   insidePanic,
