@@ -8,6 +8,7 @@ import {
   unescapeQuoted,
 } from '../unwrap/escapes.js';
 import { afterShape, prefixShape, shapesMax } from '../unwrap/learned-prefix.js';
+import type { Unwrapped } from '../unwrap/unwrapped.js';
 import { layersMax, peelLayer } from '../unwrap/peel-line.js';
 import { classifyRow } from './classify-row.js';
 import { findAnchor } from './find-anchor.js';
@@ -107,16 +108,16 @@ export class LineUnwrapper {
   }
 
   /** Joins a record to the beginning of its line that came before. */
-  #readInner(text: string, partial: boolean, place: Place): void {
+  #readInner(text: string, partial: Unwrapped['partial'], place: Place): void {
     const before = this.#partials.get(place.source);
-    if (before === undefined && !partial) return this.#readLines(text, place);
+    if (before === undefined && partial === 'no') return this.#readLines(text, place);
     this.#partials.delete(place.source);
-    if (before !== undefined && isWhole(before, text)) {
+    if (before !== undefined && place.source.startsWith('json') && isWhole(before, text)) {
       this.#readLines(before, place);
       return this.#readInner(text, partial, place);
     }
     const whole = (before ?? '') + text;
-    if (!partial || whole.length > this.#limits.lineCharsMax) this.#readLines(whole, place);
+    if (partial === 'no' || whole.length > this.#limits.lineCharsMax) this.#readLines(whole, place);
     else if (this.#partials.size < this.#limits.streamsMax) this.#partials.set(place.source, whole);
   }
 
@@ -163,7 +164,7 @@ export class LineUnwrapper {
       if (source !== place.source) continue;
       const rest = afterShape(text, shape);
       if (rest === null) continue;
-      this.#read(rest, { ...deeper(place, `learned(${shape})`), learned: true });
+      this.#read(rest, { ...deeper(place, `learned(${shape})`), learned: hasWords(shape) });
       return true;
     }
     return false;
@@ -176,16 +177,18 @@ function deeper(place: Place, layer: string): Place {
   return { ...place, source: place.source + layer, layersLeft: place.layersLeft - 1 };
 }
 
+/** Words before a message may be prose that quotes it; the marks of a mail's quotation and an indentation are not. */
+function hasWords(shape: string): boolean {
+  return !/^[\s>|\u0002]*$/.test(shape);
+}
+
 function trimmedEnd(text: string): string {
   return text.charCodeAt(text.length - 1) <= 32 ? text.trimEnd() : text;
 }
 
-/** Some shippers take the line break off, which only looks as if the line went on: then both parts are rows, and joined they are none. */
+/** Some shippers take the line break off, which only looks as if the line went on: then both parts are rows, or joined they are none. */
 function isWhole(before: string, next: string): boolean {
-  const first = classifyRow(before);
-  const second = classifyRow(next);
-  if (first !== null && second !== null) return second.kind !== 'blank';
-  return (first !== null || second !== null) && classifyRow(before + next) === null;
+  return holdsRow(next) && (holdsRow(before) || !holdsRow(before + next));
 }
 
 function unescaped(text: string): string {

@@ -9,8 +9,8 @@ export function unwrapBracketPrefix(line: string): Unwrapped | null {
   if (close < 2 || close > tagCharsMax) return null;
   const tag = line.slice(1, close);
   if (/[\s:{}"]/.test(tag)) return null;
-  if (close === line.length - 1) return { text: '', source: tag, partial: false };
+  if (close === line.length - 1) return { text: '', source: tag, partial: 'no' };
   const next = line.charCodeAt(close + 1);
   if (next !== 32 && !(next === 58 && line.charCodeAt(close + 2) === 32)) return null;
-  return { text: line.slice(close + (next === 32 ? 2 : 3)), source: tag, partial: false };
+  return { text: line.slice(close + (next === 32 ? 2 : 3)), source: tag, partial: 'no' };
 }

@@ -10,7 +10,7 @@ export function unwrapCri(line: string): Unwrapped | null {
   if (stream !== 'stdout' && stream !== 'stderr') return null;
   const tag = line.slice(end + 7, end + 10);
   if (tag === ' F ' || tag === ' P ')
-    return { text: line.slice(end + 10), source: stream, partial: tag === ' P ' };
+    return { text: line.slice(end + 10), source: stream, partial: tag === ' P ' ? 'yes' : 'no' };
   // An empty line, whose last blank was trimmed.
-  return tag === ' F' ? { text: '', source: stream, partial: false } : null;
+  return tag === ' F' ? { text: '', source: stream, partial: 'no' } : null;
 }

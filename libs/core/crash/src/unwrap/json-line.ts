@@ -73,7 +73,7 @@ export function unwrapJsonLine(line: string): Unwrapped | null {
   for (const field of textFields) {
     const text = textOf(record[field]);
     if (text !== null)
-      return { text: trimBreak(text), source: sourceOf(record), partial: isPartial(record, field, text) };
+      return { text: trimBreak(text), source: sourceOf(record), partial: partOf(record, field, text) };
   }
   return null;
 }
@@ -104,10 +104,14 @@ function textOf(value: unknown): string | null {
   return text;
 }
 
-function isPartial(record: Readonly<Record<string, unknown>>, field: string, text: string): boolean {
-  if (record['partial_message'] === 'true' || record['logtag'] === 'P') return true;
-  if (field !== 'log' || text.endsWith('\n')) return false;
-  return 'stream' in record && Object.keys(record).every((key) => dockerFields.has(key));
+function partOf(
+  record: Readonly<Record<string, unknown>>,
+  field: string,
+  text: string,
+): Unwrapped['partial'] {
+  if (record['partial_message'] === 'true' || record['logtag'] === 'P') return 'yes';
+  if (field !== 'log' || text.endsWith('\n') || !('stream' in record)) return 'no';
+  return Object.keys(record).every((key) => dockerFields.has(key)) ? 'perhaps' : 'no';
 }
 
 function trimBreak(text: string): string {
@@ -126,4 +130,18 @@ function sourceOf(record: Readonly<Record<string, unknown>>): string {
 
 function addPart(parts: string[], field: string, value: unknown): void {
   if (typeof value === 'string' || typeof value === 'number') parts.push(`${field}=${value}`);
+}
+
+/** One member of a JSON object that is printed over several lines: `  "message": "fatal error: …",`. */
+export function unwrapJsonMember(line: string): Unwrapped | null {
+  const text = line.trim();
+  const colon = text.charCodeAt(0) === 34 ? text.indexOf('":') : -1;
+  if (colon < 2 || !textFields.includes(text.slice(1, colon))) return null;
+  const value = text
+    .slice(colon + 2)
+    .replace(/,$/, '')
+    .trim();
+  const record = value.startsWith('"') ? parseObject(`{"log":${value}}`) : null;
+  const inner = record === null ? null : textOf(record['log']);
+  return inner === null ? null : { text: trimBreak(inner), source: '', partial: 'no' };
 }

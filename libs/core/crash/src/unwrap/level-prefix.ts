@@ -8,7 +8,7 @@ const program = /^[\w./-]{1,80}\[[\w.-]{1,40}\]: ?/;
 export function unwrapLevelPrefix(line: string): Unwrapped | null {
   const first = level.exec(line)?.[0];
   // The level differs from line to line, so it names no source.
-  if (first !== undefined) return { text: line.slice(first.length), source: '', partial: false };
+  if (first !== undefined) return { text: line.slice(first.length), source: '', partial: 'no' };
   const tag = program.exec(line)?.[0];
-  return tag === undefined ? null : { text: line.slice(tag.length), source: tag.trimEnd(), partial: false };
+  return tag === undefined ? null : { text: line.slice(tag.length), source: tag.trimEnd(), partial: 'no' };
 }

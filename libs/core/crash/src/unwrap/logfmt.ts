@@ -10,7 +10,7 @@ export function unwrapLogfmt(line: string): Unwrapped | null {
     if (found < 0 && !line.startsWith(field.slice(1))) continue;
     const from = found + field.length;
     const close = closingQuote(line, from);
-    return { text: unescapeQuoted(line.slice(from, close)), source: '', partial: false };
+    return { text: unescapeQuoted(line.slice(from, close)), source: '', partial: 'no' };
   }
   return null;
 }

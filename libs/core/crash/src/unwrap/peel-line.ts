@@ -1,8 +1,9 @@
 import { unwrapBracketPrefix } from './bracket-prefix.js';
 import { unwrapCri } from './cri.js';
-import { unwrapJsonLine } from './json-line.js';
+import { unwrapJsonLine, unwrapJsonMember } from './json-line.js';
 import { unwrapLevelPrefix } from './level-prefix.js';
 import { unwrapLogfmt } from './logfmt.js';
+import { unwrapPodPrefix } from './pod-prefix.js';
 import { unwrapServicePrefix } from './service-prefix.js';
 import { unwrapSyslog, unwrapSyslog5424 } from './syslog.js';
 import { unwrapTimedLine } from './timed-line.js';
@@ -11,10 +12,12 @@ import type { Unwrap, Unwrapped } from './unwrapped.js';
 /** In the order in which they are asked: the exact ones first. The names become part of a source. */
 export const wrappings: readonly (readonly [string, Unwrap])[] = [
   ['json', unwrapJsonLine],
+  ['member', unwrapJsonMember],
   ['cri', unwrapCri],
   ['syslog', unwrapSyslog5424],
   ['syslog', unwrapSyslog],
   ['service', unwrapServicePrefix],
+  ['pod', unwrapPodPrefix],
   ['tag', unwrapBracketPrefix],
   ['time', unwrapTimedLine],
   ['level', unwrapLevelPrefix],

@@ -13,7 +13,7 @@ export function unwrapServicePrefix(line: string): Unwrapped | null {
   const bar = line.charCodeAt(at);
   if (bar !== 124 && bar !== 0x2502) return null;
   const text = line.charCodeAt(at + 1) === 32 ? line.slice(at + 2) : line.slice(at + 1);
-  return { text, source: line.slice(0, nameEnd), partial: false };
+  return { text, source: line.slice(0, nameEnd), partial: 'no' };
 }
 
 /** Letters, digits, `-`, `_`, `.`, `@`, `/`. */

@@ -17,7 +17,7 @@ export function unwrapSyslog(line: string): Unwrapped | null {
   if (tag < 0 || (from === 0 && line.charCodeAt(tag - 1) !== 93 && isDigit(line.charCodeAt(0)))) return null;
   const source = line.slice(time + 1, tag);
   const text = line.slice(line.charCodeAt(tag + 1) === 32 ? tag + 2 : tag + 1);
-  return { text: unescapeControls(text), source, partial: false };
+  return { text: unescapeControls(text), source, partial: 'no' };
 }
 
 /** `<13>1 2026-11-26T01:02:03Z host app 123 id [data] text` (RFC 5424). */
@@ -38,7 +38,7 @@ export function unwrapSyslog5424(line: string): Unwrapped | null {
   return {
     text: unescapeControls(text.replace(/^\ufeff/, '')),
     source: words.slice(1, 4).join(' '),
-    partial: false,
+    partial: 'no',
   };
 }
 

@@ -7,9 +7,9 @@ const separators = [' | ', ' - ', ': ', ' ', '\t', '|'];
 export function unwrapTimedLine(line: string): Unwrapped | null {
   const end = timestampEnd(line, 0);
   if (end < 0) return null;
-  if (end === line.length) return { text: '', source: '', partial: false };
+  if (end === line.length) return { text: '', source: '', partial: 'no' };
   for (const separator of separators)
     if (line.startsWith(separator, end))
-      return { text: line.slice(end + separator.length), source: '', partial: false };
+      return { text: line.slice(end + separator.length), source: '', partial: 'no' };
   return null;
 }

@@ -4,8 +4,8 @@ export interface Unwrapped {
   readonly text: string;
   /** Who wrote it, as far as the wrapping says: container, unit, process, standard error. Lines of two sources are never of one dump. */
   readonly source: string;
-  /** The line goes on in the next record of this source. */
-  readonly partial: boolean;
+  /** Whether the line goes on in the next record of this source; `perhaps` where only its missing line break says so. */
+  readonly partial: 'no' | 'yes' | 'perhaps';
 }
 
 /** Recognises one wrapping by content, exactly and cheaply; null for every other line. */
