@@ -64,7 +64,8 @@ function open(path: string): number {
 }
 
 function checkRange(offset: number, length: number, size: number): void {
-  if (length > readMax) throw unsupportedBinary(`a table of ${length} bytes is larger than any Go program has`);
+  if (length > readMax)
+    throw unsupportedBinary(`a table of ${length} bytes is larger than any Go program has`);
   if (offset < 0 || length < 0 || offset + length > size) throw cutShort();
 }
 

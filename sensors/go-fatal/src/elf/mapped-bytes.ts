@@ -3,8 +3,9 @@ import type { ElfFile, Segment } from './elf-file.js';
 /** The segment that the kernel fills from the file at this address; null where there is none, or only zeroed memory. */
 export function segmentAt(elf: ElfFile, address: number): Segment | null {
   return (
-    elf.segments.find((segment) => address >= segment.address && address < segment.address + segment.fileSize) ??
-    null
+    elf.segments.find(
+      (segment) => address >= segment.address && address < segment.address + segment.fileSize,
+    ) ?? null
   );
 }
 

@@ -1,5 +1,12 @@
 import { mappedBytes } from '../elf/mapped-bytes.js';
-import { functionAt, inlinedIndex, inlineTree, nameAt, sourceLine, type GoFunction } from './function-table.js';
+import {
+  functionAt,
+  inlinedIndex,
+  inlineTree,
+  nameAt,
+  sourceLine,
+  type GoFunction,
+} from './function-table.js';
 import type { GoBinary } from './go-binary.js';
 
 /** A line of source, as a frame of a dump names it. */

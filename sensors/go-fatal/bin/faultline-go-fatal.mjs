@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+// Starts the sensor. `npm run build` in the repository builds it.
+import '../dist/main.js';
