@@ -17,10 +17,12 @@ export interface FatalDraft {
   goroutinesBeyond: number;
   /** Rows now go to this one, which may be beyond the limit and then is not among `goroutines`. */
   current: GoroutineDraft | null;
+  /** Where `current` is among `goroutines`, in a state that was written; -1 otherwise. */
+  currentAt: number;
   exitCode: number | null;
   losses: DumpLoss[];
-  /** The fatal whose message is expected in a later row, because something was printed in between. */
-  awaited: HeadMessage[];
+  /** Which fatals have their message in a later row, because something was printed in between. */
+  awaited: number[];
   /** After `-----`: bodies that are printed once more, per thread. */
   inThreads: boolean;
   /** Rows arrive newest first. */
@@ -41,6 +43,7 @@ export function startFatal(line: number): FatalDraft {
     goroutines: [],
     goroutinesBeyond: 0,
     current: null,
+    currentAt: -1,
     exitCode: null,
     losses: [],
     awaited: [],

@@ -16,13 +16,13 @@ export function addFatal(draft: FatalDraft, text: string, column: number, line: 
     if (draft.fatals.length >= fatalsMax) return;
     const entry = { message: part.slice(0, messageCharsMax), column, line };
     draft.fatals.push(entry);
-    if (!isKnownMessage(part)) draft.awaited.push(entry);
+    if (!isKnownMessage(part)) draft.awaited.push(draft.fatals.length - 1);
   }
 }
 
 /** True when this line is the message, alone, of a fatal row in which something else stood. */
 export function takeAwaited(draft: FatalDraft, text: string): boolean {
-  const entry = draft.awaited[0];
+  const entry = draft.fatals[draft.awaited[0] ?? -1];
   if (entry === undefined) return false;
   const message = isKnownMessage(text) ? text : knownMessageAtEnd(text);
   if (message === null) return false;

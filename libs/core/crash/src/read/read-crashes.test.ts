@@ -108,7 +108,13 @@ describe('dumps of real programs', () => {
   test('the stack that the runtime runs on is no goroutine', () => {
     const dump = only(fixtures['overflow@1.26.8']);
     expect(ids(dump)).toEqual([1]);
-    expect(dump.goroutines[0]?.elidedFrames).toBeGreaterThan(1);
+    expect(dump.goroutines[0]?.frames[0]?.function).toBe('main.recurse');
+  });
+
+  test('frames that the runtime left out are counted', () => {
+    const [first] = only(fixtures['deep@1.24.4']).goroutines;
+    expect(first?.frames).toHaveLength(100);
+    expect(first?.elidedFrames).toBeGreaterThan(50);
   });
 
   test('a dump that SIGQUIT asked for names the signal', () => {

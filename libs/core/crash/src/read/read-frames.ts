@@ -116,6 +116,7 @@ function takeLooseHead(stream: StreamState, draft: FatalDraft, context: StreamCo
   const loose = context.looseHead(stream, draft);
   if (loose === null) return;
   draft.fatals.unshift(loose);
+  draft.awaited = draft.awaited.map((index) => index + 1);
   draft.firstLine = loose.line;
 }
 

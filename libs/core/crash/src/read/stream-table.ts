@@ -6,6 +6,7 @@ import type { DumpLimits } from './limits.js';
 import { readRow } from './read-row.js';
 import type { LooseHead } from './reader-state.js';
 import type { Row } from './row.js';
+import { readStream, writtenStream } from './written-stream.js';
 import { isOpen, startStream, type StreamContext, type StreamState } from './stream-state.js';
 
 const fatalLead = 'fatal error: ';
@@ -25,7 +26,7 @@ export class StreamTable {
     emit: (dump: CrashDump) => void,
   ) {
     this.#limits = limits;
-    this.#streams = new Map(state.streams);
+    this.#streams = new Map(state.streams.map(([source, stream]) => [source, readStream(stream)]));
     this.#looseHead = state.looseHead;
     this.#context = {
       limits,
@@ -86,7 +87,10 @@ export class StreamTable {
   }
 
   state(): { streams: [string, StreamState][]; looseHead: LooseHead | null } {
-    return { streams: [...this.#streams], looseHead: this.#looseHead };
+    return {
+      streams: [...this.#streams].map(([source, stream]) => [source, writtenStream(stream)]),
+      looseHead: this.#looseHead,
+    };
   }
 
   /**

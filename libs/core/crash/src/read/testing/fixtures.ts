@@ -1,4 +1,5 @@
 import crashOutput1_24_4 from '../fixtures/crash-output@1.24.4.txt?raw';
+import deep1_24_4 from '../fixtures/deep@1.24.4.txt?raw';
 import deferred1_26_8 from '../fixtures/deferred@1.26.8.txt?raw';
 import double1_19_13 from '../fixtures/double@1.19.13.txt?raw';
 import forged1_18_10 from '../fixtures/forged@1.18.10.txt?raw';
@@ -17,6 +18,7 @@ import write1_18_10 from '../fixtures/write@1.18.10.txt?raw';
 /** Dumps of real programs, named for what they died of and the version of Go. Only their paths were shortened. */
 export const fixtures = {
   'crash-output@1.24.4': crashOutput1_24_4,
+  'deep@1.24.4': deep1_24_4,
   'deferred@1.26.8': deferred1_26_8,
   'double@1.19.13': double1_19_13,
   'forged@1.18.10': forged1_18_10,
