@@ -22,10 +22,12 @@ export function parseCsvRow(line: string): CsvRow | null {
   return { cells, open: false };
 }
 
-/** The separator stands outside quotes, so the first of the two that is met decides. */
+/** The first of the two that stands outside quotes decides. */
 function separatorOf(line: string): string | null {
-  const comma = line.indexOf(',');
-  const semicolon = line.indexOf(';');
+  const from = line.charCodeAt(0) === 34 ? closingQuote(line, 1) : 0;
+  if (from < 0) return null;
+  const comma = line.indexOf(',', from);
+  const semicolon = line.indexOf(';', from);
   if (comma < 0 && semicolon < 0) return null;
   return semicolon < 0 || (comma >= 0 && comma < semicolon) ? ',' : ';';
 }

@@ -1,0 +1,5 @@
+module faultline.example/bench/panicparse
+
+go 1.23.0
+
+require github.com/maruel/panicparse/v2 v2.5.0
