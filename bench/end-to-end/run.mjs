@@ -40,8 +40,9 @@ function start(role) {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   children.push(child);
-  return new Promise((done) => {
+  return new Promise((done, fail) => {
     let out = '';
+    child.once('exit', (code) => fail(new Error(`${role} ended with ${code}`)));
     child.stdout.on('data', (chunk) => {
       out += chunk;
       const [address] = /http:\/\/[\w.:]+/.exec(out) ?? [];

@@ -9,7 +9,8 @@ const INDEXES_WAIT_S = 300;
 
 /** Refuses a database that a newer program made, and takes the steps that are missing. Two processes may do it at once: every step can be repeated. */
 export async function migrate(session: Neo4jSession): Promise<void> {
-  await session.run(schemaCypher.makeMigrations);
+  // Processes that start together wait for each other's locks on the schema, in circles too: a managed transaction is then repeated.
+  await session.write((runner) => runner.run(schemaCypher.makeMigrations));
   const applied = await session.read((runner) =>
     runner.run<{ number: number; name: string }>(schemaCypher.migrations),
   );
@@ -33,6 +34,6 @@ async function take(session: Neo4jSession, { number, name, statements }: Neo4jMi
   await session.write(async (runner) => {
     for (const text of statements) await runner.run({ text, plan: [] });
   });
-  await session.run(schemaCypher.awaitIndexes, { seconds: int(INDEXES_WAIT_S) });
+  await session.write((runner) => runner.run(schemaCypher.awaitIndexes, { seconds: int(INDEXES_WAIT_S) }));
   await session.write((runner) => runner.run(schemaCypher.addMigration, { number: int(number), name }));
 }

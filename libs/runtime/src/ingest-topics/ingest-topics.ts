@@ -76,7 +76,7 @@ function letterOf({ rejected, topic, partition, record, bytes }: RejectedTopicRe
     source: record.source,
     original: { topic, partition, offset: record.offset },
     observedAtMs: record.observedAtMs,
-    attempts: record.attempts + 1,
+    attempts: record.attempts,
     bytes,
   };
 }

@@ -1,7 +1,7 @@
 import type { Event, InputKind, RecordRef, Rejected } from '@faultline/model';
 import type { EventLog } from '@faultline/pipeline';
 import { withoutTokens } from '../ingest/without-tokens.js';
-import { PartitionNormaliser } from './partition-normaliser.js';
+import { type EndedOutcome, PartitionNormaliser } from './partition-normaliser.js';
 
 /** Records of one partition, in order, as the consumer hands them on. */
 export interface TopicBatch {
@@ -63,6 +63,12 @@ export class TopicIngestor {
     const events: Event[] = [];
     const dead: RejectedTopicRecord[] = [];
     let records = 0;
+    const take = (ended: readonly EndedOutcome[]): void => {
+      for (const { offset, text, result } of ended) {
+        if (result.rejected === undefined) for (const event of result.events) events.push(event);
+        else dead.push(endedLetter(batch, offset, result.rejected, text));
+      }
+    };
     for (const record of batch.records) {
       const bytes = withoutLineEnd(record.value);
       // A blank line is no record, and neither is the tombstone of a compacted topic.
@@ -70,9 +76,11 @@ export class TopicIngestor {
       records++;
       const at = this.options.refOf(batch.topic, batch.partition, record.offset, record.value.length);
       const outcome = normaliser.normalise({ bytes, at, source: record.source ?? '' });
+      take(outcome.ended);
       if (outcome.rejected === undefined) for (const event of outcome.events) events.push(event);
       else dead.push(letter(batch, record, outcome.rejected, bytes));
     }
+    take(normaliser.end());
     await Promise.all([this.options.log.append(events), dead.length > 0 ? this.options.bury(dead) : null]);
     this.options.onBatch?.({ topic: batch.topic, records, events: events.length, rejected: counted(dead) });
     return { metadata: normaliser.metadata };
@@ -96,6 +104,19 @@ function letter(
   bytes: Buffer,
 ): RejectedTopicRecord {
   return { rejected, topic, partition, record, bytes: withoutTokens(bytes) };
+}
+
+/** The lines of a dump that became no event are buried together, and come back as one message. */
+function endedLetter(
+  batch: TopicBatch,
+  offset: number,
+  rejected: Rejected,
+  text: string,
+): RejectedTopicRecord {
+  const record = batch.records.find((one) => one.offset === offset);
+  const bytes = Buffer.from(text);
+  const empty = { offset, value: bytes, source: null, observedAtMs: null, attempts: 0 };
+  return letter(batch, record ?? empty, rejected, bytes);
 }
 
 function counted(dead: readonly RejectedTopicRecord[]): ReadonlyMap<string, number> {

@@ -1,11 +1,12 @@
 import { readStream, type SourceSummary } from '@faultline/adapter-files';
-import type { InputKind, Rejected } from '@faultline/model';
-import { createNormaliser } from '@faultline/normalise';
+import type { InputKind, RawRecord, Rejected } from '@faultline/model';
+import { createNormaliser, type EndedRecord, type Normalised } from '@faultline/normalise';
 import type { Storage } from '@faultline/pipeline';
 import type { ProblemCode } from '@faultline/platform';
 import { headerId } from './header-id.js';
 import { type IngestSummary, REJECTED_LISTED_MAX } from './ingest-summary.js';
 import { RecordBatch } from './record-batch.js';
+import { sha256 } from './sha256.js';
 import { BodyTooLargeError, limitedTo } from './limited-chunks.js';
 
 export interface SourceToIngest {
@@ -39,7 +40,24 @@ export async function ingestSource(
   const batch = new RecordBatch(storage, nowUs);
   const count = new Counts();
   let headerKept = false;
-  const normaliser = createNormaliser(source.kind === null ? {} : { forcedKind: source.kind });
+  const normaliser = createNormaliser(
+    source.kind === null ? { sha256 } : { sha256, forcedKind: source.kind },
+  );
+  const take = (record: RawRecord, bytes: Buffer, result: Normalised): void => {
+    if (result.rejected) {
+      batch.reject(result.rejected, bytes);
+      count.rejected(result.rejected);
+    } else if (result.events.length > 0) {
+      batch.add(record, bytes, result.events);
+      count.accepted(result.kind, result.events.length);
+    } else if (!headerKept && result.kind !== 'crash') {
+      headerKept = true;
+      batch.keepHeader(headerId(source.path), bytes);
+    }
+  };
+  const ended = (records: readonly EndedRecord[]): void => {
+    for (const { record, result } of records) take(record, Buffer.from(record.text), result);
+  };
   const bounds = {
     recordBytesMax: RECORD_BYTES_MAX,
     decompressedBytesMax: source.bytesMax * DECOMPRESSED_FACTOR,
@@ -47,16 +65,8 @@ export async function ingestSource(
   const read = readStream(source.path, limitedTo(source.chunks, source.bytesMax), bounds, {
     record: (record, bytes) => {
       const result = normaliser.normalise(record);
-      if (result.rejected) {
-        batch.reject(result.rejected, bytes);
-        count.rejected(result.rejected);
-      } else if (result.events.length > 0) {
-        batch.add(record, bytes, result.events);
-        count.accepted(result.kind, result.events.length);
-      } else if (!headerKept) {
-        headerKept = true;
-        batch.keepHeader(headerId(source.path), bytes);
-      }
+      ended(result.ended ?? []);
+      take(record, bytes, result);
     },
     rejected: (rejected) => {
       batch.reject(rejected, null);
@@ -69,6 +79,7 @@ export async function ingestSource(
     if (error instanceof BodyTooLargeError) return error;
     throw error;
   });
+  ended(normaliser.end());
   await batch.flush();
   const whole = end instanceof BodyTooLargeError ? null : end;
   const summary = summaryOf(source, whole, batch, count);

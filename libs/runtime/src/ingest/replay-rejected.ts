@@ -1,8 +1,10 @@
 import { createNormaliser } from '@faultline/normalise';
-import type { RawRecord } from '@faultline/model';
-import type { RejectedRecord, Storage } from '@faultline/pipeline';
+import type { Event, RawRecord } from '@faultline/model';
+import type { RawBytes, RejectedRecord, Storage } from '@faultline/pipeline';
 import { recordId } from '@faultline/adapter-files';
 import { z } from 'zod';
+import { recordIdOf } from './record-id-of.js';
+import { sha256 } from './sha256.js';
 
 export const replaySummarySchema = z.object({
   tried: z.number().int(),
@@ -38,15 +40,29 @@ async function replayPage(storage: Storage, records: readonly RejectedRecord[]):
   const outcomes = records.flatMap(({ id, rejected, raw }) => {
     if (raw === null) return [];
     // A new normaliser each: records of many files lie side by side here.
-    const result = createNormaliser().normalise(rawRecord(rejected.at, raw));
-    return result.rejected || result.events.length === 0 ? [] : [{ id, raw, events: result.events }];
+    const events = eventsOf(rawRecord(rejected.at, raw));
+    return events.length === 0 ? [] : [{ id, raw, events }];
   });
   if (outcomes.length === 0) return 0;
   return storage.transaction(async (stores) => {
     await stores.log.append(outcomes.flatMap(({ events }) => events));
-    await stores.raw.put(outcomes.map(({ raw }) => ({ id: recordId(raw), bytes: raw })));
+    await stores.raw.put(outcomes.flatMap(rawOf));
     return stores.rejected.remove(outcomes.map(({ id }) => id));
   });
+}
+
+/** A crash is known by the hash over the ids of its lines, so the bytes are kept under the id of each event. */
+function rawOf({ raw, events }: { raw: Uint8Array; events: readonly Event[] }): readonly RawBytes[] {
+  const ids = new Set(events.map(({ id }) => recordIdOf(id)));
+  return [...ids].map((id) => ({ id, bytes: raw }));
+}
+
+/** A record alone: of a crash, whose lines are records of their own, it may be the whole text. */
+function eventsOf(record: RawRecord): readonly Event[] {
+  const normaliser = createNormaliser({ sha256 });
+  const result = normaliser.normalise(record);
+  const ended = [...(result.ended ?? []), ...normaliser.end()].map((earlier) => earlier.result);
+  return [result, ...ended].flatMap((one) => (one.rejected === undefined ? one.events : []));
 }
 
 function rawRecord(at: RejectedRecord['rejected']['at'], raw: Uint8Array): RawRecord {
