@@ -7,14 +7,15 @@
 const core = {
   model: [],
   graph: ['model'],
-  normalise: ['model'],
+  // Dumps are many records: reading them is a library of its own, which who names their defects shares (ADR 0022).
+  normalise: ['model', 'crash'],
   crash: ['model'],
-  detect: ['model'],
-  correlate: ['model'],
+  detect: ['model', 'crash'],
+  correlate: ['model', 'crash'],
   // tests examine what the detections suspected (ADR 0011).
-  evidence: ['model', 'graph', 'detect'],
+  evidence: ['model', 'graph', 'detect', 'crash'],
   rootcause: ['model', 'graph'],
-  defence: ['model', 'graph'],
+  defence: ['model', 'graph', 'crash'],
   report: ['model', 'graph'],
   // Checks what graph and rootcause computed, so it must share no code with them.
   verify: ['model'],

@@ -1,6 +1,7 @@
 import { readSources, type ReadProgress, type SourceSummary } from '@faultline/adapter-files';
 import type { Event, InputKind, InputSummary, JsonScan, RawRecord, Rejected } from '@faultline/model';
 import { createNormaliser, type Normalised, type Normaliser } from '@faultline/normalise';
+import { sha256 } from '../output/sha256.js';
 import { takeReading } from './early-reading.js';
 
 export interface ReadEventsOptions {
@@ -28,6 +29,7 @@ export async function readEvents(paths: readonly string[], options: ReadEventsOp
     options.onRejected(rejected);
   };
   const take = (result: Normalised): void => {
+    for (const earlier of result.ended ?? []) take(earlier.result);
     if (result.rejected !== undefined) {
       reject(result.rejected);
       return;
@@ -41,23 +43,27 @@ export async function readEvents(paths: readonly string[], options: ReadEventsOp
   const handlers = {
     sourceStart: () => void (source = newTally(options.forcedKind)),
     rejected: reject,
-    sourceEnd: (summary: SourceSummary) =>
-      void inputs.push({
+    sourceEnd: (summary: SourceSummary): void => {
+      for (const earlier of source.normaliser.end()) take(earlier.result);
+      inputs.push({
         path: summary.path,
         kind: mainKind(source.kinds),
         records: source.accepted + source.rejected,
         events: source.accepted,
         rejected: source.rejected,
         sha256: summary.sha256,
-      }),
+      });
+    },
     progress: options.onProgress,
   };
   const reading = takeReading(paths);
   if (reading !== null) {
     const record = (given: RawRecord, scan: JsonScan, whole: () => string): void => {
       const result = source.normaliser.normalise(given, scan);
-      // A rejection quotes the record, so it gets the record as it is.
-      take(result.rejected === undefined ? result : source.normaliser.normalise({ ...given, text: whole() }));
+      if (result.rejected === undefined) return take(result);
+      // A rejection quotes the record, so it gets the record as it is. What the first look ended is over.
+      for (const earlier of result.ended ?? []) take(earlier.result);
+      take(source.normaliser.normalise({ ...given, text: whole() }));
     };
     await reading.read({ ...handlers, record }, options.signal);
   } else {
@@ -75,7 +81,7 @@ interface Tally {
 }
 
 function newTally(forcedKind: InputKind | undefined): Tally {
-  return { normaliser: createNormaliser({ forcedKind }), kinds: new Map(), accepted: 0, rejected: 0 };
+  return { normaliser: createNormaliser({ forcedKind, sha256 }), kinds: new Map(), accepted: 0, rejected: 0 };
 }
 
 /** What most of a file's records are; ties by name, so that the order of records does not matter. */

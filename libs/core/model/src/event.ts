@@ -400,8 +400,7 @@ export const crashEventSchema = z.object({
   /** Name or id. */
   container: textOrNull,
   pid: numberOrNull,
-  /** Name of the program. */
-  process: textOrNull,
+  program: textOrNull,
   /** systemd unit. */
   unit: textOrNull,
   exitCode: numberOrNull,

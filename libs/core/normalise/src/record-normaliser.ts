@@ -7,9 +7,11 @@ import {
   type JsonScan,
   type JsonValue,
   type RawRecord,
-  type Rejected,
+  type Sha256,
 } from '@faultline/model';
+import { DumpWatch } from './crash/dump-watch.js';
 import { parseRecord } from './json/parse-record.js';
+import type { EndedRecord, Normalised } from './normalised.js';
 import { refOf } from './record-ref.js';
 import { sourceNormalisers, textNormaliserFactories } from './registry.js';
 import {
@@ -20,24 +22,18 @@ import {
 } from './source-normaliser.js';
 import { timedJson } from './timed-json.js';
 
-/** What became of one record. No events and not rejected: the record is structure (a CSV header, a blank line) and counts as nothing. */
-export type Normalised =
-  | {
-      readonly kind: InputKind;
-      readonly normaliser: string;
-      readonly events: readonly Event[];
-      readonly rejected?: undefined;
-    }
-  | { readonly rejected: Rejected };
-
 export interface Normaliser {
   /** `scanned`: what a pass over the record's bytes has found already. */
   normalise(record: RawRecord, scanned?: JsonScan): Normalised;
+  /** No record follows: what the last ones became, which may be a crash. Without `sha256` there is never any. */
+  end(): readonly EndedRecord[];
 }
 
 export interface NormaliserOptions {
   /** `--source KIND`: only sources of this kind are asked. */
   readonly forcedKind?: InputKind | undefined;
+  /** Names the crashes of Go programs, whose dumps are many lines; absent: no line is looked at for one. */
+  readonly sha256?: Sha256 | undefined;
 }
 
 /**
@@ -45,7 +41,9 @@ export interface NormaliserOptions {
  * first, and text sources remember their header. Total: every record gives events or one `Rejected`.
  */
 export function createNormaliser(options: NormaliserOptions = {}): Normaliser {
-  const { forcedKind } = options;
+  const { forcedKind, sha256 } = options;
+  const asksForCrashes = forcedKind === undefined || forcedKind === 'crash';
+  const watch = sha256 !== undefined && asksForCrashes ? new DumpWatch(sha256) : null;
   const wanted = (source: { kind: InputKind }): boolean =>
     forcedKind === undefined || source.kind === forcedKind;
   const sources = sourceNormalisers.filter(wanted);
@@ -104,19 +102,25 @@ export function createNormaliser(options: NormaliserOptions = {}): Normaliser {
       : outcome(lastText, lastText.normaliseLine(record.text, record), record);
   }
 
+  function normaliseAlone(record: RawRecord, scanned: JsonScan | undefined): Normalised {
+    const first = firstCharacter(record.text);
+    if (first === openBrace || first === openBracket) {
+      const parsed = parseRecord(record.text, scanned);
+      if ('value' in parsed) return normaliseValue(parsed.value, record);
+      // `[` may also begin a line of plain text.
+      return first === openBracket && lastText !== null ? normaliseText(record) : rejected(parsed, record);
+    }
+    return normaliseText(record);
+  }
+
   return {
     normalise(given, scanned) {
       // A sender's byte order mark is no part of JSON; readers of files have taken it off already.
       const record = given.text.charCodeAt(0) === 0xfeff ? { ...given, text: given.text.slice(1) } : given;
-      const first = firstCharacter(record.text);
-      if (first === openBrace || first === openBracket) {
-        const parsed = parseRecord(record.text, scanned);
-        if ('value' in parsed) return normaliseValue(parsed.value, record);
-        // `[` may also begin a line of plain text.
-        return first === openBracket && lastText !== null ? normaliseText(record) : rejected(parsed, record);
-      }
-      return normaliseText(record);
+      const result = normaliseAlone(record, scanned);
+      return watch === null ? result : watch.see(record, result);
     },
+    end: () => watch?.end() ?? [],
   };
 }
 

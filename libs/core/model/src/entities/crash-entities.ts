@@ -11,7 +11,7 @@ const nameCharsMax = 300;
 /** What went down: the service where the log names one, else the process; null where it names nothing. */
 export function crashPlace(event: CrashEvent): NamedEntity | null {
   if (event.service !== null) return serviceEntity(event.service);
-  const name = event.container ?? event.process ?? event.unit;
+  const name = event.container ?? event.program ?? event.unit;
   if (name === null && event.pid === null) return null;
   const key = [name, event.pid].filter((part) => part !== null).join('#');
   return processEntity(event.host ?? '', { key, pid: event.pid, image: name, user: null });
@@ -30,7 +30,7 @@ export function crashEntity(event: CrashEvent): NamedEntity {
 /** A function of one program. Lines are no part of it: they move with every release, and the fault stays. */
 export function codeSiteEntity(event: CrashEvent, functionName: string): NamedEntity {
   const name = functionName.slice(0, nameCharsMax);
-  const program = event.service ?? event.container ?? event.process ?? event.unit ?? '';
+  const program = event.service ?? event.container ?? event.program ?? event.unit ?? '';
   return {
     kind: 'code-site',
     key: `${program}/${name}`,

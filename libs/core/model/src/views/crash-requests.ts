@@ -74,10 +74,10 @@ function ofService(event: CrashEvent, near: readonly RequestEvent[]): readonly R
   return new Set(near.map(({ service }) => service)).size === 1 ? near : [];
 }
 
-function namesOf({ service, container, unit, process }: CrashEvent): readonly string[] {
+function namesOf({ service, container, unit, program }: CrashEvent): readonly string[] {
   if (service !== null) return [service];
   // A container's id names no program.
-  return [container, unit, process].flatMap((name) =>
+  return [container, unit, program].flatMap((name) =>
     name === null || /^[0-9a-f]{12,64}$/.test(name) ? [] : [name],
   );
 }

@@ -1,4 +1,4 @@
-import { eventSchema, type Event, type JsonObject, type RawRecord } from '@faultline/model';
+import { eventSchema, type Event, type JsonObject, type JsonValue, type RawRecord } from '@faultline/model';
 import { eventBase } from '../fields/event-base.js';
 import { badShape, noTime } from '../fields/failures.js';
 import { textOf } from '../json/fields.js';
@@ -49,6 +49,11 @@ function eventIn(document: JsonObject, atUs: number, record: RawRecord): unknown
  * schema of its table as `tableSchema`.
  */
 export function toFaultlineEvent(event: Event): JsonObject {
+  if (event.kind === 'crash') {
+    // Optional fields: what is absent must not become a null.
+    const crash: JsonValue = JSON.parse(JSON.stringify(event.crash)) satisfies JsonValue;
+    return { ...event, crash, schema };
+  }
   if (event.kind !== 'wal.change') return { ...event, schema };
   const { schema: tableSchema, ...rest } = event;
   return { ...rest, tableSchema, schema };

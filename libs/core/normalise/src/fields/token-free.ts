@@ -1,4 +1,4 @@
-import { maskSecrets, type Event, type JsonValue } from '@faultline/model';
+import { maskSecrets, type Event } from '@faultline/model';
 import {
   isFailure,
   type NormaliseFailure,
@@ -39,7 +39,7 @@ function guarded(result: readonly Event[] | NormaliseFailure): readonly Event[] 
 /** Every JOSE header starts with these three characters (RFC 7515 §3.1). */
 const tokenStart = 'eyJ';
 
-function mayHoldToken(value: JsonValue): boolean {
+function mayHoldToken(value: unknown): boolean {
   if (typeof value === 'string') return value.includes(tokenStart);
   return typeof value === 'object' && value !== null && Object.values(value).some(mayHoldToken);
 }
@@ -49,9 +49,9 @@ function maskEvent(event: Event): Event {
   return maskValue(event) as Event;
 }
 
-function maskValue(value: JsonValue): JsonValue {
+function maskValue(value: unknown): unknown {
   if (typeof value === 'string') return value.includes(tokenStart) ? maskSecrets(value) : value;
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return (value as readonly JsonValue[]).map(maskValue);
+  if (Array.isArray(value)) return value.map(maskValue);
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, maskValue(inner)]));
 }
