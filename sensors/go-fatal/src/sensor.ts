@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Crash, Sha256 } from '@faultline/model';
 import { HitGroups } from './crash/group-hits.js';
-import { toCrash, type Watched, type WallClock } from './crash/to-crash.js';
+import { toCrash, type Watched } from './crash/to-crash.js';
 import { openBinary } from './elf/byte-source.js';
 import { readGoBinary } from './go/go-binary.js';
 import type { Options } from './options.js';
@@ -62,7 +62,7 @@ function watch(
   };
   const write = (nowUs: number): void => {
     for (const hits of groups.take(nowUs)) {
-      const crash = toCrash(watched, hits, wallClock, sha256);
+      const crash = toCrash(watched, hits, bootedAtUs(), sha256);
       if (crash === null)
         output.note('a process reached the fatal function, but what it died of cannot be told');
       else output.crash(crash);
@@ -89,8 +89,10 @@ function monotonicUs(): number {
   return Number(process.hrtime.bigint() / 1000n);
 }
 
-/** Read at the moment of use, so that a clock that is set in between counts. */
-const wallClock: WallClock = (sinceBootUs) => Date.now() * 1000 - (monotonicUs() - sinceBootUs);
+/** Asked for each crash, so that a clock that was set in between counts. */
+function bootedAtUs(): number {
+  return Date.now() * 1000 - monotonicUs();
+}
 
 /** Null: the process is gone, or the file is. */
 function inodeOf(path: string): string | null {

@@ -11,17 +11,14 @@ export interface Watched {
   readonly path: string;
 }
 
-/** From the clock of the hits to microseconds UTC. */
-export type WallClock = (sinceBootUs: number) => number;
-
 /**
  * The hits of one process as a crash, judged by the same rules as a dump at level system, of which they have the same parts. Null where they show
- * no death that those rules know. Cost: a few lookups in the line table for each hit.
+ * no death that those rules know. `bootedAtUs` is when the clock of the hits was 0, in microseconds UTC. Cost: a few lookups in the line table for each hit.
  */
 export function toCrash(
   { binary, path }: Watched,
   hits: readonly ProbeHit[],
-  wallClock: WallClock,
+  bootedAtUs: number,
   sha256: Sha256,
 ): Crash | null {
   const [first] = hits;
@@ -29,12 +26,12 @@ export function toCrash(
   if (first === undefined || judged === undefined) return null;
   const probe: CrashProbe = {
     source: 'uprobe',
-    atUs: wallClock(first.sinceBootUs),
+    atUs: bootedAtUs + first.sinceBootUs,
     pid: first.processId,
     comm: first.command,
     binary: path,
     hits: hits.map((hit) => ({
-      atUs: wallClock(hit.sinceBootUs),
+      atUs: bootedAtUs + hit.sinceBootUs,
       threadId: hit.threadId,
       goroutine: hit.goroutine === 0 ? null : hit.goroutine,
       message: hitMessage(binary, hit),

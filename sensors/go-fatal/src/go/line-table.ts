@@ -24,14 +24,39 @@ const forms: ReadonlyMap<number, 40 | 44> = new Map([
   [0xfffffff1, 44], // 1.20 and newer
 ]);
 const headerBytes = 72;
+// Of amd64: the smallest instruction, and a pointer.
+const instructionBytes = 1;
+const pointerBytes = 8;
 
 /** FL_BINARY_UNSUPPORTED where it is missing, cut, or of another form. Keeps the whole table in memory: about a quarter of the program. */
 export function readLineTable(elf: ElfFile): LineTable {
   const section = elf.sections.find(({ name }) => /^(?:\.data\.rel\.ro)?\.gopclntab$/.test(name));
-  if (section === undefined) throw unsupportedBinary('it has no .gopclntab: not a Go program, or packed');
-  const bytes = elf.source.read(section.fileOffset, section.size);
+  const merged = elf.sections.find(({ name }) => name === '.data.rel.ro');
+  if (section !== undefined) {
+    return readTable(elf.source.read(section.fileOffset, section.size), section.address);
+  }
+  if (merged === undefined) throw unsupportedBinary('it has no .gopclntab: not a Go program, or packed');
+  const bytes = elf.source.read(merged.fileOffset, merged.size);
+  const start = findHeader(bytes);
+  if (start === null) throw unsupportedBinary('it has no line table of Go: not a Go program, or packed');
+  return readTable(bytes.subarray(start), merged.address + start);
+}
+
+/** Up to 1.25 the system's linker put the table of a position independent program into one section with other data. */
+function findHeader(bytes: Buffer): number | null {
+  for (const magic of forms.keys()) {
+    const header = Buffer.from([0, 0, 0, 0, 0, 0, instructionBytes, pointerBytes]);
+    header.writeUInt32LE(magic);
+    for (let at = bytes.indexOf(header); at >= 0; at = bytes.indexOf(header, at + 1)) {
+      if (at % 8 === 0) return at;
+    }
+  }
+  return null;
+}
+
+function readTable(bytes: Buffer, address: number): LineTable {
   const functionBytes = bytes.length < headerBytes ? undefined : forms.get(bytes.readUInt32LE(0));
-  if (functionBytes === undefined || bytes[6] !== 1 || bytes[7] !== 8) {
+  if (functionBytes === undefined || bytes[6] !== instructionBytes || bytes[7] !== pointerBytes) {
     throw unsupportedBinary('its .gopclntab is of a form that the sensor does not know');
   }
   const part = (at: number): Buffer => bytes.subarray(Math.min(wordAt(bytes, at), bytes.length));
@@ -40,7 +65,7 @@ export function readLineTable(elf: ElfFile): LineTable {
   // An entry takes eight bytes, so a count beyond this points outside.
   if (functionCount > functions.length / 8) throw unsupportedBinary(`it claims ${functionCount} functions`);
   return {
-    address: section.address,
+    address,
     functionCount,
     functionBytes,
     nameOffset: wordAt(bytes, 32),
