@@ -1,6 +1,9 @@
 import {
   analysisSchema,
   certificateSchema,
+  crashDocumentSchema,
+  crashDocumentsSchema,
+  crashSchema,
   entitySchema,
   eventSchema,
   evidenceSchema,
@@ -20,6 +23,11 @@ const published = [
     'faultline.certificate/1: proof that a cut leaves no path from origin to impact',
     certificateSchema,
   ],
+  [
+    'crash',
+    'faultline.crash/1: the answer of `faultline crash --json`, of one file and of several',
+    z.union([crashDocumentSchema, crashDocumentsSchema]),
+  ],
   ['event', 'faultline.event/1: one normalised record', eventSchema],
 ] as const;
 
@@ -28,6 +36,7 @@ const recurring = z.registry<{ id: string }>();
 recurring.add(entitySchema, { id: 'Entity' });
 recurring.add(linkSchema, { id: 'Link' });
 recurring.add(evidenceSchema, { id: 'Evidence' });
+recurring.add(crashSchema, { id: 'Crash' });
 
 export function jsonSchemas(): readonly { readonly name: string; readonly document: object }[] {
   return published.map(([name, title, schema]) => {

@@ -1,19 +1,21 @@
-import { readFileSync } from 'node:fs';
 import { FaultlineError } from '@faultline/model';
 import { analyzeCommand } from './commands/analyze.command.js';
 import { exitCodes, type Command } from './commands/command.js';
+import { crashCommand } from './commands/crash.command.js';
 import { graphCommand } from './commands/graph.command.js';
 import { replayCommand } from './commands/replay.command.js';
 import { reportCommand } from './commands/report.command.js';
 import { serveCommand } from './commands/serve.command.js';
 import { topicsCommand } from './commands/topics.command.js';
 import { verifyCommand } from './commands/verify.command.js';
+import { toolVersion } from './output/tool-version.js';
 import { dropReading } from './reading/early-reading.js';
 
 const commands: readonly Command[] = [
   analyzeCommand,
   reportCommand,
   verifyCommand,
+  crashCommand,
   graphCommand,
   serveCommand,
   topicsCommand,
@@ -35,7 +37,7 @@ async function main(args: readonly string[]): Promise<number> {
     return name === undefined ? exitCodes.usage : exitCodes.ok;
   }
   if (name === '--version' || name === '-V') {
-    process.stdout.write(`${version()}\n`);
+    process.stdout.write(`${toolVersion()}\n`);
     return exitCodes.ok;
   }
   const command = commands.find((known) => known.name === name);
@@ -54,11 +56,6 @@ async function main(args: readonly string[]): Promise<number> {
     });
   }
   return command.run(rest, abort.signal);
-}
-
-function version(): string {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }
 
 function exitCodeOf(error: unknown): number {

@@ -1,1 +1,1 @@
-export {};
+export { type GoSourceOptions, openGoSource } from './open-go-source.js';

@@ -19,3 +19,5 @@ export {
   type CrashReader,
   type CrashReaderLimits,
 } from './judge/crash-reader.js';
+export type * from './source/go-file.js';
+export { rankBySource, type RankedBySource } from './source/rank-by-source.js';
