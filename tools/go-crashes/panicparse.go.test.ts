@@ -13,16 +13,15 @@ const share = (right: number, asked: number): string => `${((100 * right) / aske
 
 /** Our answer, asked only what a floor can be asked. */
 function asFloor(text: string): FloorAnswer {
-  const crash = judgeText(text).find(({ kind, confirmed }) => confirmed && kind.startsWith('map_'));
-  const found = crash ?? judgeText(text).find(({ kind }) => kind.startsWith('map_'));
+  const maps = judgeText(text).filter(({ kind }) => kind.startsWith('map_'));
+  const found = maps.find(({ confirmed }) => confirmed) ?? maps[0];
+  const place = found?.crashing ?? undefined;
   return {
-    kind: crash?.kind ?? found?.kind,
-    function:
-      found?.crashing === null || found === undefined
-        ? undefined
-        : decodeURIComponent(found.crashing.function),
+    believed: found?.confirmed ?? false,
+    kind: found?.kind,
+    function: place && decodeURIComponent(place.function),
     file: undefined,
-    line: found?.crashing?.line ?? undefined,
+    line: place?.line ?? undefined,
   };
 }
 

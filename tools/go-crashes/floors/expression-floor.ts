@@ -10,11 +10,13 @@ const kinds = new Map([
 /** What most people have: a regular expression for the message, and the first frame of package main behind it. It believes every text. */
 export const expressionFloor: Floor = (text) => {
   const message = /fatal error: (concurrent map [a-z ]+)/.exec(text);
-  if (message === null) return { kind: undefined, function: undefined, file: undefined, line: undefined };
+  if (message === null)
+    return { kind: undefined, function: undefined, file: undefined, line: undefined, believed: false };
   const frame = /^.*?(main\.[^\s(]+(?:\([^)]*\)[^\s(]*)?)\(.*\n.*?([^\s/]+\.go):(\d+)/m.exec(
     text.slice(message.index),
   );
   return {
+    believed: true,
     kind: kinds.get(message[1]?.trim() ?? ''),
     function: frame?.[1],
     file: frame?.[2],

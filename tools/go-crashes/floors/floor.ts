@@ -6,6 +6,8 @@ export interface FloorAnswer {
   readonly function: string | undefined;
   readonly file: string | undefined;
   readonly line: number | undefined;
+  /** It takes the crash for a fact. */
+  readonly believed: boolean;
 }
 
 export type Floor = (text: string) => FloorAnswer;
@@ -34,7 +36,7 @@ export function withCase(score: FloorScore, { known }: CorpusCase, answer: Floor
     ({ site, fileKnown }) =>
       answer.function === decodeURIComponent(site.function) && (!fileKnown || answer.line === site.line),
   );
-  const believed = known.every(({ forged }) => forged === 'yes') && answer.kind !== undefined;
+  const believed = known.every(({ forged }) => forged === 'yes') && answer.believed;
   return {
     asked: {
       kind: score.asked.kind + Math.min(1, asked.length),

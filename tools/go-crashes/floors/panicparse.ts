@@ -48,6 +48,7 @@ function floorAnswer(line: string): FloorAnswer {
   const found = answerSchema.parse(JSON.parse(line));
   const { kind } = expressionFloor(found.before);
   return {
+    believed: found.goroutines > 0 && kind !== undefined,
     kind: found.goroutines > 0 ? kind : undefined,
     function: found.function,
     file: found.file,

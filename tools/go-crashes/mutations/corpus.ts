@@ -1,4 +1,4 @@
-import { stream } from '../../forged-tokens/random.mjs';
+import { stream, type Random } from '../../forged-tokens/random.mjs';
 import { corpusDumps } from './corpus-dump.js';
 import { composed, cutLog, twoServices, wrappings, type CorpusCase } from './corpus-case.js';
 import { headCuts, tailCuts } from './cuts.js';
@@ -25,9 +25,9 @@ const outer = logWrappings.filter(({ name }) => /^(?:docker|cri|compose|kubectl|
 const naming = logWrappings.filter(({ namesService }) => namesService);
 const cuttable = logWrappings.filter(({ name }) => name !== 'cri with partials' && name !== 'crlf');
 
-/** Takes turns, so that every mutation meets as many dumps as any other. */
-function turns<T>(list: readonly T[]): () => T {
-  let next = 0;
+/** Takes turns, so that every mutation meets as many dumps as any other; the seed says who begins. */
+function turns<T>(list: readonly T[], random: Random): () => T {
+  let next = random.int(0, list.length - 1);
   return () => {
     const value = list[next++ % list.length];
     if (value === undefined) throw new Error('nothing to take turns among');
@@ -38,8 +38,10 @@ function turns<T>(list: readonly T[]): () => T {
 /** The same cases for the same seed and dumps, in the same order: seven for each dump. */
 export function* corpusCases(seed: number): Generator<CorpusCase> {
   const subjects = corpusDumps().map(subjectOf);
-  const [content, second, wrapping] = [turns(contents), turns(contents), turns(wrappings)];
-  const [under, over, cut, named] = [turns(inner), turns(outer), turns(cuttable), turns(naming)];
+  const first = stream(seed, 'who begins');
+  const [content, second] = [turns(contents, first), turns(contents, first)];
+  const [wrapping, under, over] = [turns(wrappings, first), turns(inner, first), turns(outer, first)];
+  const [cut, named] = [turns(cuttable, first), turns(naming, first)];
   for (const [at, subject] of subjects.entries()) {
     const random = stream(seed, subject.dump.name);
     const other = subjects[random.int(0, subjects.length - 1)] ?? subject;

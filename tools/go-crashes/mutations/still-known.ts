@@ -23,9 +23,12 @@ function kindsOf({ dump, rows }: Subject, has: (part: Part) => boolean): readonl
   const [before, left] = [count(written, 'message'), count(rows, 'message')];
   // Whether a race is one on a map, only the runtime's rows in the report tell.
   const told = !dump.kind.startsWith('race_') || count(rows, 'proof') >= count(written, 'proof');
-  if (before > 0 && left >= before) return told ? dump.kinds : undefined;
   const proof = has('proof') && has('header') && has('function');
-  return left === 0 && proof && dump.kind.startsWith('map_') ? ['map_unknown', dump.kind] : undefined;
+  // Within a panic the message is as good as the frames below it: a panic's text looks the same.
+  const deferred = rows.some(({ part, text }) => part === 'message' && text.startsWith('\t'));
+  if (before > 0 && left >= before) return told && (!deferred || proof) ? dump.kinds : undefined;
+  const headless = left === 0 && proof && dump.kind.startsWith('map_');
+  return headless ? ['map_unknown', ...(dump.kinds ?? [])] : undefined;
 }
 
 /** A report names the other access too: without the rows of the first one, either may be taken for it. */
