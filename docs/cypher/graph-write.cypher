@@ -2,12 +2,16 @@
 
 // addEntities
 // Plan: Create
-UNWIND $rows AS row CREATE (e:Entity) SET e = row;
+UNWIND $rows AS row
+CREATE (e:Entity {id: row[0], longId: row[1], ref: row[2], kind: row[3], key: row[4], label: row[5], print: row[6],
+  knownFromUs: $knownAtUs});
 
-// NAME: each of the 41 second labels in docs/graph-schema.md
+// NAME: each of the 43 types of links in docs/graph-schema.md
 // addEntities
 // Plan: Create
-UNWIND $rows AS row CREATE (e:Entity:NAME) SET e = row;
+UNWIND $rows AS row
+CREATE (e:Entity:NAME {id: row[0], longId: row[1], ref: row[2], kind: row[3], key: row[4], label: row[5], print: row[6],
+  knownFromUs: $knownAtUs});
 
 // updateEntities
 // Plan: NodeUniqueIndexSeek(Locking)
@@ -23,20 +27,19 @@ MATCH (e:Entity {id: row.id, knownFromUs: row.knownFromUs})
 USING INDEX e:Entity(id, knownFromUs)
 SET e.knownToUs = $knownAtUs;
 
-// NAME: each of the 47 types of links in docs/graph-schema.md
+// NAME: each of the 52 types of links in docs/graph-schema.md
 // addLinks
-// (origin)-[link:NAME]->(target)
 // Plan: NodeUniqueIndexSeek(Locking), Create
 UNWIND $rows AS row
-MATCH (origin:Entity {id: row.from, knownFromUs: row.fromKnownUs})
+MATCH (origin:Entity {id: row[0], knownFromUs: row[1]})
 USING INDEX origin:Entity(id, knownFromUs)
-WITH origin, row.link AS properties, row.to AS targetId, row.toKnownUs AS targetKnownUs
+WITH origin, row, row[2] AS targetId, row[3] AS targetKnownUs
 MATCH (target:Entity {id: targetId, knownFromUs: targetKnownUs})
 USING INDEX target:Entity(id, knownFromUs)
-CREATE (origin)-[link:NAME]->(target)
-SET link = properties;
+CREATE (origin)-[link:NAME {id: row[4], longId: row[5], kind: row[6], rule: row[7], basis: row[8], firstUs: row[9],
+  lastUs: row[10], count: row[11], events: row[12], print: row[13], knownFromUs: $knownAtUs}]->(target);
 
-// NAME: each of the 47 types of links in docs/graph-schema.md
+// NAME: each of the 52 types of links in docs/graph-schema.md
 // updateLinks
 // ()-[link:NAME {knownFromUs: row.knownFromUs, id: row.id}]->()
 // Plan: DirectedRelationshipIndexSeek
@@ -45,7 +48,7 @@ MATCH ()-[link:NAME {knownFromUs: row.knownFromUs, id: row.id}]->()
 USING INDEX link:NAME(knownFromUs, id)
 SET link += row.changed;
 
-// NAME: each of the 47 types of links in docs/graph-schema.md
+// NAME: each of the 52 types of links in docs/graph-schema.md
 // closeLinks
 // ()-[link:NAME {knownFromUs: row.knownFromUs, id: row.id}]->()
 // Plan: DirectedRelationshipIndexSeek
@@ -54,7 +57,7 @@ MATCH ()-[link:NAME {knownFromUs: row.knownFromUs, id: row.id}]->()
 USING INDEX link:NAME(knownFromUs, id)
 SET link.knownToUs = $knownAtUs;
 
-// NAME: each of the 47 types of links in docs/graph-schema.md
+// NAME: each of the 52 types of links in docs/graph-schema.md
 // removeLinksAfter
 // ()-[link:NAME]->()
 // Plan: DirectedRelationshipIndexSeekByRange
@@ -74,7 +77,7 @@ WITH e LIMIT $partMax
 DETACH DELETE e
 RETURN count(*) AS removed;
 
-// NAME: each of the 47 types of links in docs/graph-schema.md
+// NAME: each of the 52 types of links in docs/graph-schema.md
 // forgetLinks
 // ()-[link:NAME]->()
 // Plan: DirectedRelationshipIndexSeekByRange
@@ -101,7 +104,7 @@ USING INDEX e:Entity(id, knownFromUs)
 WHERE e.id IS NOT NULL AND e.knownFromUs <= $knownAtUs AND e.knownToUs IS NULL
 RETURN coalesce(e.longId, e.id) AS id, e.knownFromUs AS knownFromUs, e.print AS print;
 
-// NAME: each of the 47 types of links in docs/graph-schema.md
+// NAME: each of the 52 types of links in docs/graph-schema.md
 // heldLinks
 // ()-[link:NAME]->()
 // Plan: DirectedRelationshipIndexSeekByRange

@@ -8,15 +8,16 @@ export function integer(value: number): Integer {
   return int(Math.trunc(value));
 }
 
-export function entityRow({ id, kind, key, label }: Entity, print: string, knownFromUs: number) {
-  const ref = integer(refOf(kind, key));
-  return { id: storedId(id), ...longId(id), ref, kind, key, label, print, knownFromUs: integer(knownFromUs) };
+/** Values in the order in which `addEntities` takes them: names in every row would double what is sent. */
+export function entityRow({ id, kind, key, label }: Entity, print: string): readonly unknown[] {
+  return [storedId(id), longId(id), integer(refOf(kind, key)), kind, key, label, print];
 }
 
-export function linkRow(link: AggregatedLink, print: string, knownFromUs: number) {
+/** Values in the order in which `addLinks` takes them, behind the ends. */
+export function linkRow(link: AggregatedLink, print: string): readonly unknown[] {
   const { id, kind, rule, basis } = link;
-  const what = { id: storedId(id), ...longId(id), kind, rule, basis };
-  return { ...what, ...changedLink(link, print), knownFromUs: integer(knownFromUs) };
+  const { firstUs, lastUs, count, events } = changedLink(link, print);
+  return [storedId(id), longId(id), kind, rule, basis, firstUs, lastUs, count, events, print];
 }
 
 /** What may change under the id of a link. */

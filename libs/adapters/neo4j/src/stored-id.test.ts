@@ -14,7 +14,7 @@ describe('storedId', () => {
       fc.property(anyId, anyId, (a, b) => {
         expect(Buffer.byteLength(storedId(a))).toBeLessThan(1_000);
         expect(storedId(a) === storedId(b)).toBe(a === b);
-        expect(longId(a).longId ?? storedId(a)).toBe(a);
+        expect(longId(a) ?? storedId(a)).toBe(a);
       }),
     );
   });

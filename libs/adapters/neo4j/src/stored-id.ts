@@ -10,9 +10,9 @@ export function storedId(id: string): string {
   return isShort(id) ? id : `#${sha256(id)}`;
 }
 
-/** The property that keeps an id which is stored as a hash. */
-export function longId(id: string): { readonly longId?: string } {
-  return isShort(id) ? {} : { longId: id };
+/** The id itself where it is stored as a hash, else null. */
+export function longId(id: string): string | null {
+  return isShort(id) ? null : id;
 }
 
 /** For look-ups by kind and key; not unique, so kind and key are compared too. */

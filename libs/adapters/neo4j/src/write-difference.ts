@@ -15,27 +15,31 @@ export async function addRows(
   { entities, links, held: next }: GraphDifference,
   knownAtUs: number,
 ): Promise<void> {
+  const known = { knownAtUs: integer(knownAtUs) };
   const sortedEntities = entities.add.toSorted((a, b) => compareText(a.kind, b.kind));
   for (const part of inParts(sortedEntities, entityCharacters))
     await turn.step(async (runner) => {
       for (const [label, group] of byName(part, ({ kind }) => entityLabelOf(kind))) {
-        const rows = group.map((entity) => entityRow(entity, next.entities.get(entity.id) ?? '', knownAtUs));
-        await runner.run(cypher.addEntities(label), { rows });
+        const rows = group.map((entity) => entityRow(entity, next.entities.get(entity.id) ?? ''));
+        await runner.run(cypher.addEntities(label), { rows, ...known });
       }
     });
-  const fromUs = (id: string) => integer(held.entities.get(id) ?? knownAtUs);
+  const fromUs = (id: string) => {
+    const heldFromUs = held.entities.get(id);
+    return heldFromUs === undefined ? known.knownAtUs : integer(heldFromUs);
+  };
   const sortedLinks = links.add.toSorted((a, b) => compareText(a.kind, b.kind));
   for (const part of inParts(sortedLinks, linkCharacters))
     await turn.step(async (runner) => {
       for (const [type, group] of byName(part, ({ kind }) => linkTypeOf(kind))) {
-        const rows = group.map((link) => ({
-          from: storedId(link.from),
-          fromKnownUs: fromUs(link.from),
-          to: storedId(link.to),
-          toKnownUs: fromUs(link.to),
-          link: linkRow(link, next.links.get(link.id) ?? '', knownAtUs),
-        }));
-        await runner.run(cypher.addLinks(type ?? ''), { rows });
+        const rows = group.map((link) => [
+          storedId(link.from),
+          fromUs(link.from),
+          storedId(link.to),
+          fromUs(link.to),
+          ...linkRow(link, next.links.get(link.id) ?? ''),
+        ]);
+        await runner.run(cypher.addLinks(type ?? ''), { rows, ...known });
       }
     });
 }

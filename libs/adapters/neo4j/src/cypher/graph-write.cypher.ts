@@ -7,7 +7,12 @@ const PART = 'LIMIT $partMax';
 
 // (e:Entity:Label)
 function addEntities(labels: string) {
-  return cypher(`UNWIND $rows AS row CREATE (e:${labels}) SET e = row`, 'Create');
+  return cypher(
+    `UNWIND $rows AS row
+CREATE (e:${labels} {id: row[0], longId: row[1], ref: row[2], kind: row[3], key: row[4], label: row[5], print: row[6],
+  knownFromUs: $knownAtUs})`,
+    'Create',
+  );
 }
 
 const byLabel = new Map(entityLabels.map((label) => [label, addEntities(`Entity:${label}`)]));
@@ -18,13 +23,13 @@ const plain = addEntities('Entity');
 const addLinks = forEachType((type) =>
   cypher(
     `UNWIND $rows AS row
-MATCH (origin:Entity {id: row.from, knownFromUs: row.fromKnownUs})
+MATCH (origin:Entity {id: row[0], knownFromUs: row[1]})
 USING INDEX origin:Entity(id, knownFromUs)
-WITH origin, row.link AS properties, row.to AS targetId, row.toKnownUs AS targetKnownUs
+WITH origin, row, row[2] AS targetId, row[3] AS targetKnownUs
 MATCH (target:Entity {id: targetId, knownFromUs: targetKnownUs})
 USING INDEX target:Entity(id, knownFromUs)
-CREATE (origin)-[link:${type}]->(target)
-SET link = properties`,
+CREATE (origin)-[link:${type} {id: row[4], longId: row[5], kind: row[6], rule: row[7], basis: row[8], firstUs: row[9],
+  lastUs: row[10], count: row[11], events: row[12], print: row[13], knownFromUs: $knownAtUs}]->(target)`,
     'NodeUniqueIndexSeek(Locking)',
     'Create',
   ),
