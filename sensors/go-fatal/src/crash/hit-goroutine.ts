@@ -44,7 +44,12 @@ function stackOf(binary: GoBinary, hit: ProbeHit): Stack {
 }
 
 function toFrame({ function: name, file, line, inlined }: Place): DumpFrame {
-  return { function: name, args: inlined ? '...' : null, file, line };
+  return { function: asPrinted(name), args: inlined ? '...' : null, file, line };
+}
+
+/** A dump has no type arguments (runtime/traceback.go: `funcNameForPrint`): the compiler's are shapes and no types of the source. */
+function asPrinted(name: string): string {
+  return name.replace(/\[.*\]/s, '[...]');
 }
 
 /** The runtime names the function that holds the go statement as it was compiled, without what was inlined there. */
@@ -55,5 +60,5 @@ function creatorOf(binary: GoBinary, hit: ProbeHit): DumpCreator | null {
   const outer = places.at(-1);
   if (innermost === undefined || outer === undefined) return null;
   const { file, line } = innermost;
-  return { function: outer.function, args: null, file, line, goroutine: hit.parent };
+  return { function: asPrinted(outer.function), args: null, file, line, goroutine: hit.parent };
 }

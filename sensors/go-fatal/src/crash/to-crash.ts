@@ -42,6 +42,7 @@ export function toCrash(
 
 function dumpOf(binary: GoBinary, hits: readonly ProbeHit[]): FatalDump {
   const messages = hits.flatMap((hit) => hitMessage(binary, hit) ?? []);
+  const goroutines = hits.flatMap((hit) => hitGoroutine(binary, hit) ?? []);
   return {
     form: 'fatal',
     fatals: messages.map((message) => ({ message, column: 0, line: 0 })),
@@ -49,10 +50,15 @@ function dumpOf(binary: GoBinary, hits: readonly ProbeHit[]): FatalDump {
     signal: null,
     messageByLength: null,
     preamble: [],
-    goroutines: hits.flatMap((hit) => hitGoroutine(binary, hit) ?? []),
+    goroutines,
     goroutinesBeyond: 0,
     exitCode: null,
-    losses: messages.length === hits.length ? [] : ['message lost'],
+    losses: [
+      ...(messages.length === hits.length ? [] : (['message lost'] as const)),
+      ...(goroutines.some(({ elidedFrames }) => elidedFrames > 0)
+        ? (['frames beyond the limit'] as const)
+        : []),
+    ],
     firstLine: 0,
     lastLine: 0,
   };
@@ -63,5 +69,6 @@ function confirmedByKernel(crash: Crash, hits: readonly ProbeHit[]): Crash {
   const onScheduler = crash.message !== null && hits.every(({ goroutine }) => goroutine === 0);
   if (crash.confirmed || !onScheduler) return crash;
   const { unconfirmedReason: _, ...rest } = crash;
-  return { ...rest, confirmed: true };
+  const losses = ['the scheduler found it on a stack of its own: no goroutine is to be named'];
+  return { ...rest, confirmed: true, losses };
 }
