@@ -8,12 +8,15 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import { programsFolder } from './marks.mjs';
 
+/** Found by the path, as any other tool. */
+export const goCommand = 'go';
+
 /** The first build with a toolchain compiles its standard library: minutes on a busy machine of two cores. */
 const buildTimeoutMs = 15 * 60_000;
 
 /** The machine's own Go, `1.26.8`; undefined where there is none. @returns {string | undefined} */
 export function machineGo() {
-  const answer = spawnSync('go', ['env', 'GOVERSION'], {
+  const answer = spawnSync(goCommand, ['env', 'GOVERSION'], {
     encoding: 'utf8',
     env: { ...process.env, GOTOOLCHAIN: 'local' },
   });
@@ -40,13 +43,13 @@ export async function buildPrograms({ names, version, setting }) {
     PWD: source,
   };
   const packages = names.map((name) => `./${name}`);
-  await promisify(execFile)('go', ['build', '-o', `${bin}/`, ...setting.flags, ...packages], {
+  await promisify(execFile)(goCommand, ['build', '-o', `${bin}/`, ...setting.flags, ...packages], {
     cwd: source,
     env,
     timeout: buildTimeoutMs,
     maxBuffer: 16 * 1024 * 1024,
   });
-  const { stdout } = await promisify(execFile)('go', ['env', 'GOROOT'], { cwd: source, env });
+  const { stdout } = await promisify(execFile)(goCommand, ['env', 'GOROOT'], { cwd: source, env });
   const missing = names.filter((name) => !existsSync(join(bin, name)));
   if (missing.length > 0) throw new Error(`go build left out ${missing.join(', ')}`);
   return { home, source, bin, goroot: stdout.trim() };

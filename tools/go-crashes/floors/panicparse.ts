@@ -6,6 +6,7 @@ import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { goCommand } from '../build-programs.mjs';
 import { expressionFloor } from './expression-floor.js';
 import type { FloorAnswer } from './floor.js';
 
@@ -31,7 +32,7 @@ export interface Panicparse {
 export function buildPanicparse(): Panicparse | { readonly failure: string } {
   const folder = mkdtempSync(join(tmpdir(), 'panicparse-'));
   const binary = join(folder, 'panicparse');
-  const built = spawnSync('go', ['build', '-o', binary, '.'], {
+  const built = spawnSync(goCommand, ['build', '-o', binary, '.'], {
     cwd: source,
     encoding: 'utf8',
     timeout: buildTimeoutMs,

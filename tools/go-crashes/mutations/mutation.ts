@@ -32,6 +32,3 @@ export function onRows(
     apply: (subject, random) => ({ ...subject, rows: change(subject.rows, random, subject) }),
   };
 }
-
-/** What is left of a row that was cut within: its text tells less, and a part that is not whole is no part. */
-export const cutRow = (row: Row, text: string): Row => ({ text, part: 'other' });
