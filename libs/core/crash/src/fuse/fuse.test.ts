@@ -115,6 +115,35 @@ describe('an issue', () => {
     expect(fuse(dated([forged]))).toMatchObject([{ confirmed: false }]);
   });
 
+  test('places a goroutine where another crash of the issue died writing', () => {
+    const dump = (message: string, peer: string): string => `fatal error: ${message}
+
+goroutine 5 [running]:
+internal/runtime/maps.fatal({0x49?, 0x0?})
+\t/usr/local/go/src/runtime/panic.go:1058 +0x18
+main.(*Sessions).touch(0x0?, 0x0?)
+\t/srv/crashes/sessions/main.go:24 +0x25
+created by main.main in goroutine 1
+\t/srv/crashes/sessions/main.go:34 +0x6b
+${peer}`;
+    const peer = `
+goroutine 6 [runnable]:
+main.(*Sessions).user(0x0?, 0x0?)
+\t/srv/crashes/sessions/main.go:13 +0x25
+main.(*Sessions).touch(0x0?, 0x0?)
+\t/srv/crashes/sessions/main.go:23 +0x25
+created by main.main in goroutine 1
+\t/srv/crashes/sessions/main.go:34 +0x6b
+`;
+    const read = dump('concurrent map read and map write', peer);
+    const wrote = dump('concurrent map writes', '');
+    const first = (...texts: readonly string[]): string | undefined =>
+      fuse(dated(texts.flatMap((text) => toCrashDocument(text, { sha256: digest }).crashes)))[0]?.pair[0]
+        ?.peer.function;
+    expect(first(read)).toBe('main.(*Sessions).user');
+    expect(first(read, wrote)).toBe('main.(*Sessions).touch');
+  });
+
   test('reads from other dumps where a goroutine was whose stack is missing in this one', () => {
     const unread = 'goroutine running on other thread; stack unavailable';
     const text = `fatal error: concurrent map read and map write

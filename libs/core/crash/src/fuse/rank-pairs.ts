@@ -36,20 +36,32 @@ const candidatesMax = 5;
 /** The pairs of all crashes of one issue, best first: evidence of partial dumps adds up. Cost: linear in crashes and frames. */
 export function rankPairs(crashes: readonly Crash[]): readonly IssuePair[] {
   const started = startedAt(crashes);
+  const writers = writersOf(crashes);
   const tallies = new Map<string, Tally>();
   for (const crash of crashes) {
     const { crashing } = crash;
     if (crashing === null) continue;
-    for (const [at, candidate] of candidatesOf(crash, started).entries()) {
+    for (const [at, candidate] of candidatesOf(crash, started, writers).entries()) {
       count(tallies, place(crashing), candidate, crash.peer.certainty, at);
     }
   }
   return [...tallies.values()].flatMap(settled).sort(strongest);
 }
 
-function candidatesOf(crash: Crash, started: ReadonlyMap<string, IssuePlace>): readonly IssuePlace[] {
+/** Functions that died writing in one of the crashes: where another crash shows one on a stack, that is where its goroutine wrote. */
+function writersOf(crashes: readonly Crash[]): ReadonlySet<string> {
+  return new Set(crashes.flatMap(({ crashing }) => (crashing?.role === 'writer' ? [crashing.function] : [])));
+}
+
+function candidatesOf(
+  crash: Crash,
+  started: ReadonlyMap<string, IssuePlace>,
+  writers: ReadonlySet<string>,
+): readonly IssuePlace[] {
   const places = crash.peer.candidates.slice(0, candidatesMax).map((candidate) => {
     const listed = crash.goroutines.filter(({ id }) => id === candidate.goroutine);
+    const writing = listed.flatMap(({ frames }) => frames).find((frame) => writers.has(frame.function));
+    if (writing !== undefined) return place(writing);
     const [away] = listed.every(({ frames }) => frames.length === 0) ? listed : [];
     const statement = away === undefined ? null : goStatement(away);
     return (statement === null ? undefined : started.get(statement)) ?? place(candidate);

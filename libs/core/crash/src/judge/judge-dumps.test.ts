@@ -109,6 +109,26 @@ describe('reports before a fatal error', () => {
     expect(judged(elsewhere, died).map(({ kind }) => kind)).toEqual(['race_report', 'map_read_write']);
   });
 
+  test('of another service, whose own fatal error comes later, wait for it', () => {
+    const order = raceReport(
+      access('write', 3, [
+        inRuntime('runtime.mapassign'),
+        frame('main.(*Orders).Add', '/srv/orders/add.go:5'),
+      ]),
+      access('write', 4, [frame('main.(*Orders).Add', '/srv/orders/add.go:5')]),
+      { firstLine: 60, lastLine: 70 },
+    );
+    const orders = fatalDump(
+      'concurrent map writes',
+      [goroutine(3, 'running', [swissCheck, frame('main.(*Orders).Add', '/srv/orders/add.go:5')])],
+      { firstLine: 100, lastLine: 110 },
+    );
+    expect(judged(onMap, order, died, orders)).toMatchObject([
+      { kind: 'race_report_and_fatal', lines: { first: 1, last: 90 } },
+      { kind: 'race_report_and_fatal', lines: { first: 60, last: 110 } },
+    ]);
+  });
+
   test('do not make a message without a stack one that is confirmed', () => {
     const silent = fatalDump('concurrent map writes', [], { firstLine: 80, lastLine: 80 });
     expect(judged(onMap, silent)).toMatchObject([

@@ -1,8 +1,8 @@
 import type { CrashRole } from '@faultline/model';
 import type { DumpFrame, RaceAccess, RaceReport } from '../dump.js';
-import { declaredName } from './function-name.js';
 import { isWrite, mapUse, type MapOperation } from './map-operation.js';
-import { firstOwnFrame, ownFrames } from './own-frames.js';
+import { firstOwnFrame, ownFrames, type OwnFrame } from './own-frames.js';
+import { ownKey } from './peer-place.js';
 import type { CrashSide } from './signature.js';
 
 /** True if one of the accesses was made by a map function: the race is on a map and not on something stored in it. */
@@ -48,14 +48,14 @@ export function sharedPlace({ accesses }: RaceReport): string {
 /** The innermost own function and its line, if there is one. */
 function placeKey(frames: readonly DumpFrame[]): string {
   const own = firstOwnFrame(frames);
-  return own === null ? '' : `${ownName(own.name)}:${own.frame.line ?? ''}`;
+  return own === null ? '' : `${inFile(own)}:${own.frame.line ?? ''}`;
 }
 
-/** Every declared function of the program on these stacks. */
+/** Every declared function of the program on these stacks, with its file: two services in one log both have a `main.main`. */
 export function functionsOf(stacks: readonly (readonly DumpFrame[])[]): ReadonlySet<string> {
-  return new Set(stacks.flatMap((frames) => ownFrames(frames).map(({ name }) => ownName(name))));
+  return new Set(stacks.flatMap((frames) => ownFrames(frames).map(inFile)));
 }
 
-function ownName(name: Parameters<typeof declaredName>[0] & { readonly importPath: string }): string {
-  return `${name.importPath}.${declaredName(name)}`;
+function inFile(own: OwnFrame): string {
+  return `${ownKey(own)} ${own.frame.file ?? ''}`;
 }

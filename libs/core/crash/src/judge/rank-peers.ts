@@ -33,7 +33,9 @@ export function rankPeers(dump: FatalDump, death: Death, confirmed: boolean): Pe
   const { top } = death;
   if (top === null || !isMapKind(death.kind)) return untold;
   const double = doubleCrash(dump, death);
-  if (double?.meaning === 'pair' && confirmed)
+  // A lost function row puts its caller in the place of the function that died.
+  const whole = !dump.losses.includes('function rows lost');
+  if (double?.meaning === 'pair' && confirmed && whole)
     return certain(double.other, death.role === 'writer' ? 'writer' : 'unknown');
   const others = dump.goroutines.filter((goroutine) => goroutine !== top && goroutine.id !== top.id);
   const victim = victimOf(death, top, others);

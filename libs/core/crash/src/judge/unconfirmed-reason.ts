@@ -41,6 +41,12 @@ const messageLost: Objection = ({ dump, death }) =>
     ? 'the message is lost: only frames speak for this death'
     : null;
 
+/** Confirmation is about where rows stand. */
+const orderLost: Objection = ({ dump }) =>
+  dump.losses.includes('lines reversed')
+    ? 'the lines came in reverse order, so where they stood proves nothing'
+    : null;
+
 const noStack: Objection = ({ death }) =>
   death.top === null || death.top.frames.length === 0
     ? 'only the message is there, and any program can print a message'
@@ -84,6 +90,7 @@ const objections: readonly Objection[] = [
   besidePanic,
   misplaced,
   messageLost,
+  orderLost,
   noStack,
   wrongExit,
   wrongState,
