@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { probeSuites } from './sensors/go-fatal/probe-suites.mjs';
 import { goSuites } from './tools/go-crashes/go-suites.mjs';
 import { serverSuites } from './tools/servers/src/server-suites.js';
 
@@ -16,6 +17,8 @@ const notTests = [...configDefaults.exclude, '**/dist/**', '**/fixtures/**'];
 const servers = serverSuites();
 /** Suites that build and crash Go programs are `*.go.test.ts`. */
 const go = goSuites();
+/** Suites that set probes in the kernel are `*.probe.test.ts`. */
+const probes = probeSuites();
 
 /** Workspace imports lead to `src/index.ts`, so tests need no build and never see a stale one. */
 const conditions = ['faultline-source', 'node', 'development|production'];
@@ -31,6 +34,7 @@ export default defineConfig({
       FAULTLINE_SHARED_DATA: sharedData,
       FAULTLINE_SERVERS_NOT_RUN: servers.notRun ?? '',
       FAULTLINE_GO_NOT_RUN: go.notRun ?? '',
+      FAULTLINE_PROBES_NOT_RUN: probes.notRun ?? '',
     },
     pool: 'forks',
     slowTestThreshold: 1_000,
@@ -39,12 +43,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'own',
-          include: ['{libs,apps,migrations,tools,scenarios,bench}/**/*.test.{ts,tsx}'],
+          include: ['{libs,apps,migrations,sensors,tools,scenarios,bench}/**/*.test.{ts,tsx}'],
           exclude: [
             ...notTests,
             '**/*.servers.test.ts',
             ...(sharedDataIsThere ? [] : ['**/*.shared.test.ts']),
             ...go.exclude,
+            ...probes.exclude,
           ],
           // The default leaves one core idle, which on a two-core machine is half of it.
           maxWorkers: Math.max(2, availableParallelism()),

@@ -24,6 +24,10 @@ const goNotRun = vitest.config.env['FAULTLINE_GO_NOT_RUN'];
 if (goNotRun) {
   console.log(`Go crash suite: ${goNotRun}`);
 }
+const probesNotRun = vitest.config.env['FAULTLINE_PROBES_NOT_RUN'];
+if (probesNotRun) {
+  console.log(`kernel probe suite (sensors/go-fatal): ${probesNotRun}`);
+}
 const inCi = process.env['CI'] === 'true';
 if (inCi && counts.skipped > 0) {
   console.log(

@@ -1,5 +1,5 @@
 /** A program of any size has functions of less than this many steps; a hostile table would go on for ever. */
-const stepsMax = 1_000_000;
+const stepsMax = 100_000;
 
 /**
  * The value for a program counter in one of the compressed tables of the line table (`Go 1.2 Runtime Symbol Table`, runtime/symtab.go: `step`).
