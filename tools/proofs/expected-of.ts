@@ -17,7 +17,14 @@ export function expectedOf(records: Iterable<SentRecord>): Expected {
   const normaliser = createNormaliser();
   for (const { value, source } of records) {
     const bytes = Buffer.from(value);
-    const record = { path: source, line: 1, offset: 0, length: bytes.length, id: recordId(bytes), text: value };
+    const record = {
+      path: source,
+      line: 1,
+      offset: 0,
+      length: bytes.length,
+      id: recordId(bytes),
+      text: value,
+    };
     const result = normaliser.normalise(record);
     if (result.rejected === undefined) for (const event of result.events) events.push(event);
   }

@@ -48,7 +48,9 @@ async function killOne(victim: Victim): Promise<void> {
 }
 
 function order(): readonly Victim[] {
-  const all = Object.entries(kills).flatMap(([victim, times]) => Array.from({ length: times }, () => victim as Victim));
+  const all = Object.entries(kills).flatMap(([victim, times]) =>
+    Array.from({ length: times }, () => victim as Victim),
+  );
   return all
     .map((victim) => ({ victim, at: random() }))
     .sort((a, b) => a.at - b.at)
@@ -81,7 +83,9 @@ async function answerNow(): Promise<Answer> {
 
 async function wholeAnswer(): Promise<Answer | null> {
   const answer = await answerNow();
-  return answer.analysis.events === expected.events && answer.graph.hash === expected.graphHash ? answer : null;
+  return answer.analysis.events === expected.events && answer.graph.hash === expected.graphHash
+    ? answer
+    : null;
 }
 
 beforeAll(async () => {
@@ -143,7 +147,10 @@ describe(`${RECORDS} records while everything is killed`, () => {
     await until(
       'everything read again',
       async () => {
-        const [found] = await admin.fetchOffsets({ groupId: 'faultline.ingestor', topics: ['faultline.raw.any'] });
+        const [found] = await admin.fetchOffsets({
+          groupId: 'faultline.ingestor',
+          topics: ['faultline.raw.any'],
+        });
         const done = new Map(found?.partitions.map(({ partition, offset }) => [partition, Number(offset)]));
         return ends.every(({ partition, high }) => (done.get(partition) ?? -1) >= Number(high)) || null;
       },

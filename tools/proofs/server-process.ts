@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 export type Role = 'ingestor' | 'correlator' | 'api';
@@ -19,11 +20,11 @@ const SAID_MAX = 16_384;
 const READY_MS = 60_000;
 
 /** One of the three processes, as it runs in production. Resolves when it says that it is ready; rejects with what it said when it ends before. */
-export async function startProcess(role: Role, env: Readonly<Record<string, string>>): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [path.join(root, 'apps', role, 'dist/main.js')], {
-    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+export async function startProcess(
+  role: Role,
+  env: Readonly<Record<string, string>>,
+): Promise<ServerProcess> {
+  const child = spawnProcess(role, env);
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said = `${said}${chunk.toString()}`.slice(-SAID_MAX)));
   const address = await readyAddress(child, () => said);
@@ -34,6 +35,28 @@ export async function startProcess(role: Role, env: Readonly<Record<string, stri
     said: () => said,
     kill: (signal = 'SIGKILL') => end(child, signal),
   };
+}
+
+/** The process as a user starts it, with nothing of this environment but what it needs to run. */
+export function spawnProcess(
+  role: Role,
+  env: Readonly<Record<string, string>>,
+): ChildProcessByStdio<null, Readable, Readable> {
+  build();
+  return spawn(process.execPath, [path.join(root, 'apps', role, 'dist/main.js')], {
+    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+let built = false;
+
+/** Tests run from the sources, these processes from the build: it must be of the same sources. */
+function build(): void {
+  if (built) return;
+  const { status } = spawnSync(process.execPath, [path.join(root, 'tools/build.mjs'), '--libraries']);
+  if (status !== 0) throw new Error('The build failed; run npm run build to see why.');
+  built = true;
 }
 
 function readyAddress(child: ChildProcess, said: () => string): Promise<string> {

@@ -69,6 +69,11 @@ const problems: Readonly<Record<ProblemCode, Row>> = {
     title: 'Database of a newer version',
     remedy: 'Use the newer version of Faultline.',
   },
+  FL_DATABASE_FULL: {
+    status: 507,
+    title: 'Disk of the database is full',
+    remedy: 'Make room on the disk of the data folder, then send the records again.',
+  },
   FL_GRAPH_STALE: {
     status: 409,
     title: 'Graph of an earlier analysis',

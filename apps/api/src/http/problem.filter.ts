@@ -13,6 +13,9 @@ const codeOfStatus: Readonly<Record<number, ProblemCode>> = {
 /** PostgreSQL's classes for a lost connection and for a server that stops, and what the sockets say. */
 const databaseIsGone = /^(08|57P)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
 
+/** Disk full, and PostgreSQL's word for it. */
+const databaseIsFull = /^(53100|ENOSPC)$/;
+
 /** Turns whatever was thrown into RFC 9457. Only our own messages go out; the rest goes to the log. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -53,6 +56,8 @@ function problemFor(error: unknown, request: FastifyRequest): Problem {
   if (status === 404) return problemOf('FL_NOT_FOUND', `There is nothing at ${request.method} ${path}.`);
   if (status >= 400 && status < 500)
     return problemOf(codeOfStatus[status] ?? 'FL_REQUEST_INVALID', messageOf(error));
+  if (databaseIsFull.test(codeOf(error)))
+    return problemOf('FL_DATABASE_FULL', 'The disk of the database is full; nothing of the last batch was stored.');
   if (isDatabaseGone(error)) return problemOf('FL_DATABASE_UNAVAILABLE', 'The database does not answer.');
   return problemOf('FL_INTERNAL', 'Something went wrong inside the server; its log says what.');
 }
@@ -68,10 +73,13 @@ function messageOf(error: unknown): string {
   return maskSecrets(error instanceof Error ? error.message : 'The request cannot be understood.');
 }
 
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
 function isDatabaseGone(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return (
-    databaseIsGone.test(code) ||
+    databaseIsGone.test(codeOf(error)) ||
     (error instanceof Error && /connection (terminated|timeout)|timeout exceeded/i.test(error.message))
   );
 }
