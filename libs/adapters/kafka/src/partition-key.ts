@@ -28,6 +28,8 @@ function keyOf(event: Event): string {
       return hostKey(event.host);
     case 'alert':
       return alertKey(event);
+    case 'crash':
+      return crashKey(event);
     case 'token.use':
       return tokenKey(event);
     case 'jwks.observed':
@@ -79,6 +81,11 @@ function alertKey(event: EventOf<'alert'>): string {
   if (event.service !== null) return `service:${event.service}`;
   const ip = event.destinationIp ?? event.sourceIp;
   return ip === null ? datasetKey(event) : `ip:${ip}`;
+}
+
+function crashKey({ host, service, dataset }: EventOf<'crash'>): string {
+  if (service !== null) return `service:${service}`;
+  return host === null ? `dataset:${dataset}` : hostKey(host);
 }
 
 type Delivery = EventOf<'vcs.push'> | Extract<Event, { readonly kind: `cicd.${string}` }>;

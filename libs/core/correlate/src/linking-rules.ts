@@ -1,5 +1,9 @@
 import { credentialIssued } from './cloud/credential-issued.rule.js';
 import { credentialUsed } from './cloud/credential-used.rule.js';
+import { crashTookDown } from './crash/crash-took-down.rule.js';
+import { defectShowed } from './crash/defect-showed.rule.js';
+import { requestEntered } from './crash/request-entered.rule.js';
+import { siteRaced } from './crash/site-raced.rule.js';
 import { rowWritten } from './database/row-written.rule.js';
 import { transactionCaused } from './database/transaction-caused.rule.js';
 import { artifactBuilt } from './delivery/artifact-built.rule.js';
@@ -26,7 +30,7 @@ import { requestServed } from './token/request-served.rule.js';
 import { tokenIssued } from './token/token-issued.rule.js';
 import { tokenMinted } from './token/token-minted.rule.js';
 
-/** Every rule, in the order of the story: host, delivery, token, database, cloud, ready links. A new rule is one file and one line here. */
+/** Every rule, in the order of the story: host, delivery, token, database, cloud, crashes, alerts, ready links. A new rule is one file and one line here. */
 export const linkingRules: readonly LinkingRule[] = [
   processStarted,
   imageExecuted,
@@ -52,6 +56,10 @@ export const linkingRules: readonly LinkingRule[] = [
   rowWritten,
   credentialIssued,
   credentialUsed,
+  requestEntered,
+  siteRaced,
+  defectShowed,
+  crashTookDown,
   alertRaised,
   readyLink,
 ];

@@ -21,3 +21,12 @@ export {
 } from './judge/crash-reader.js';
 export type * from './source/go-file.js';
 export { rankBySource, type RankedBySource } from './source/rank-by-source.js';
+export {
+  crashDefects,
+  type CrashDefect,
+  type CrashDefects,
+  type PlacedCrash,
+} from './incident/crash-defects.js';
+export { crashWords, peerWords } from './incident/crash-words.js';
+export { isDeath, type CrashedPlace } from './incident/place-of-crash.js';
+export { isRace, type RacingSite } from './incident/racing-sites.js';

@@ -64,6 +64,8 @@ export const graphClasses: Readonly<Record<EntityKind, ClassOf>> = {
   'rule-set': staysByItself,
   crash: staysByItself,
   goroutine: staysByItself,
+  'code-site': staysByItself,
+  defect: staysByItself,
 };
 
 /** The entity that stands for all of its sort, of kind `KIND-group`; the entity itself where it stays by itself. */

@@ -25,4 +25,6 @@ export const lastingKinds: ReadonlySet<string> = new Set([
   'cloud-resource',
   'package',
   'rule-set',
+  'code-site',
+  'defect',
 ]);

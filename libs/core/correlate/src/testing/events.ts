@@ -65,6 +65,50 @@ export const plainToken: EventOf<'token.use'>['token'] = {
   error: null,
 };
 
+/** Two goroutines that serve requests wrote to one map. */
+export const mapCrash: EventOf<'crash'>['crash'] = {
+  kind: 'map_write_write',
+  confirmed: true,
+  message: 'concurrent map writes',
+  runtime: 'swiss',
+  crashing: {
+    goroutine: 34,
+    role: 'writer',
+    function: 'main.(*Basket).Add',
+    file: '/src/basket.go',
+    line: 41,
+  },
+  peer: {
+    certainty: 'likely',
+    candidates: [
+      {
+        goroutine: 35,
+        function: 'main.(*Basket).Drop',
+        file: '/src/basket.go',
+        line: 60,
+        why: 'it stands in a write',
+      },
+    ],
+  },
+  goroutines: [
+    {
+      id: 34,
+      state: 'running',
+      frames: [
+        { function: 'main.(*Basket).Add', file: '/src/basket.go', line: 41 },
+        { function: 'main.(*Web).postBasket', file: '/src/web.go', line: 27 },
+        { function: 'net/http.(*conn).serve', file: '/go/src/net/http/server.go', line: 2102 },
+      ],
+    },
+  ],
+  signature: 'sha256:5177',
+  complete: true,
+  losses: [],
+  cannotTell: [{ what: 'which of the two came first', wouldTell: 'a build with -race' }],
+  notes: [],
+  lines: { first: 1, last: 15 },
+};
+
 /** What a record of each kind says when the test does not care. */
 const defaults: { readonly [K in EventKind]: Body<K> } = {
   'process.start': {
@@ -169,6 +213,17 @@ const defaults: { readonly [K in EventKind]: Body<K> } = {
     table: 'profiles',
     columns: [],
     identity: [],
+  },
+  crash: {
+    host: null,
+    service: 'shop',
+    container: null,
+    pid: null,
+    program: null,
+    unit: null,
+    exitCode: 2,
+    goroutinesBeyond: 0,
+    crash: mapCrash,
   },
   'cloud.call': {
     account: null,

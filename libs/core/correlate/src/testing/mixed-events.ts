@@ -90,6 +90,9 @@ function otherEvents(): Event[] {
   return [
     event('cloud.call', { accessKeyId: 'AKIA1', userName: 'ann', issued, atUs: 3 }),
     event('cloud.call', { accessKeyId: 'ASIA1', sourceIp: '192.0.2.1', resources: ['s3://v/a'], atUs: 4 }),
+    event('http.access', { service: 'shop', path: '/baskets/1', atUs: 70_000_000 }),
+    event('crash', { atUs: 70_000_000 }),
+    event('crash', { atUs: 70_000_000 }),
     event('link', { atUs: 5 }),
     event('link', { atUs: 5 }),
     event('other'),

@@ -71,6 +71,51 @@ const run = {
 } as const;
 
 /** What a record says when the test does not care; kinds that detections and evidence look at. */
+
+/** Two goroutines that serve requests wrote to one map. */
+export const mapCrash: EventOf<'crash'>['crash'] = {
+  kind: 'map_write_write',
+  confirmed: true,
+  message: 'concurrent map writes',
+  runtime: 'swiss',
+  crashing: {
+    goroutine: 34,
+    role: 'writer',
+    function: 'main.(*Basket).Add',
+    file: '/src/basket.go',
+    line: 41,
+  },
+  peer: {
+    certainty: 'likely',
+    candidates: [
+      {
+        goroutine: 35,
+        function: 'main.(*Basket).Drop',
+        file: '/src/basket.go',
+        line: 60,
+        why: 'it stands in a write',
+      },
+    ],
+  },
+  goroutines: [
+    {
+      id: 34,
+      state: 'running',
+      frames: [
+        { function: 'main.(*Basket).Add', file: '/src/basket.go', line: 41 },
+        { function: 'main.(*Web).postBasket', file: '/src/web.go', line: 27 },
+        { function: 'net/http.(*conn).serve', file: '/go/src/net/http/server.go', line: 2102 },
+      ],
+    },
+  ],
+  signature: 'sha256:5177',
+  complete: true,
+  losses: [],
+  cannotTell: [{ what: 'which of the two came first', wouldTell: 'a build with -race' }],
+  notes: [],
+  lines: { first: 1, last: 15 },
+};
+
 const defaults = {
   'process.start': {
     ...place,
@@ -156,6 +201,17 @@ const defaults = {
     traceId: null,
     tokenHmac: null,
     signed: true,
+  },
+  crash: {
+    host: null,
+    service: 'shop',
+    container: null,
+    pid: null,
+    program: null,
+    unit: null,
+    exitCode: 2,
+    goroutinesBeyond: 0,
+    crash: mapCrash,
   },
   'cloud.call': {
     account: '1',

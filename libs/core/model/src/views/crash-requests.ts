@@ -15,6 +15,8 @@ export interface CrashRequests {
   readonly byHandler: boolean;
   /** How many came into question. */
   readonly inFlight: number;
+  /** The service that all of them are of; null where there are none, or several. */
+  readonly service: string | null;
   /** Whether the log of the crash names the service; false: it was the only one that served then. */
   readonly serviceNamed: boolean;
   /** Whether the stack shows that a server called the code; null: the stack does not reach that far. */
@@ -58,6 +60,7 @@ function requestsOf(
       .slice(0, requestsMax),
     byHandler: fitting.length > 0,
     inFlight: own.length,
+    service: soleService(own),
     serviceNamed: namesOf(event).length > 0,
     served: servedBy(event, frames),
   };
@@ -70,8 +73,21 @@ function brokeOff({ status }: RequestEvent): boolean {
 
 function ofService(event: CrashEvent, near: readonly RequestEvent[]): readonly RequestEvent[] {
   const names = namesOf(event);
-  if (names.length > 0) return near.filter(({ service }) => names.some((name) => sameProgram(name, service)));
-  return new Set(near.map(({ service }) => service)).size === 1 ? near : [];
+  if (names.length === 0) return soleService(near) === null ? [] : near;
+  const equal = near.filter(({ service }) =>
+    names.some((name) => name.toLowerCase() === service.toLowerCase()),
+  );
+  if (equal.length > 0) return equal;
+  return near.filter(({ service }) =>
+    names.some((name) => sameProgram(name, service) || sameProgram(service, name)),
+  );
+}
+
+function soleService(requests: readonly RequestEvent[]): string | null {
+  const [first] = requests;
+  return first !== undefined && requests.every(({ service }) => service === first.service)
+    ? first.service
+    : null;
 }
 
 function namesOf({ service, container, unit, program }: CrashEvent): readonly string[] {
