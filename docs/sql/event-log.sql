@@ -18,6 +18,9 @@ SELECT count(*)::integer AS appended FROM added;
 -- byIds
 SELECT body FROM faultline.event WHERE id = ANY ($1::text[]) ORDER BY position;
 
+-- ofKind
+SELECT body FROM faultline.event WHERE kind = $1 ORDER BY position DESC LIMIT $2;
+
 -- read
 SELECT position, body FROM faultline.event WHERE position > $1 ORDER BY position LIMIT $2;
 

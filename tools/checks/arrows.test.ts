@@ -52,6 +52,7 @@ const faults: readonly (readonly [string, string, string])[] = [
   ['postgres-driver-stays-home', 'libs/adapters/memory/src/pg.ts', `import 'pg';`],
   ['postgres-driver-stays-home', 'apps/api/src/typeorm.ts', `import 'typeorm';`],
   ['jwt-driver-stays-home', 'apps/cli/src/jose.ts', `import 'jose';`],
+  ['go-source-driver-stays-home', 'apps/cli/src/parser.ts', `import 'web-tree-sitter';`],
   ['adapters-use-only-port-owners', 'libs/adapters/postgres/src/a.ts', `import '@faultline/adapter-memory';`],
   ['adapters-use-only-port-owners', 'libs/adapters/postgres/src/b.ts', `import '@faultline/platform';`],
   ['adapters-use-only-port-owners', 'libs/adapters/postgres/src/c.ts', `import '@faultline/rootcause';`],
@@ -87,6 +88,7 @@ const allowed: readonly (readonly [string, string])[] = [
   ['libs/core/pipeline/src/ok.ts', `import '@faultline/rootcause'; import '@faultline/report';`],
   ['libs/adapters/postgres/src/ok.ts', `import 'pg'; import 'node:net'; import '@faultline/pipeline';`],
   ['libs/adapters/postgres/src/run.ts', `import '@faultline/migrations-postgres';`],
+  ['libs/adapters/go-source/src/ok.ts', `import 'web-tree-sitter'; import '@faultline/crash';`],
   ['migrations/postgres/src/ok.ts', `import 'typeorm';`],
   ['libs/adapters/postgres/src/ok.test.ts', `import '@faultline/graph/testing';`],
   ['libs/platform/src/ok.ts', `import '@nestjs/common'; import '@faultline/model';`],
@@ -136,6 +138,7 @@ beforeAll(() => {
     'pg',
     'typeorm',
     'jose',
+    'web-tree-sitter',
     '@nestjs/common',
   ];
   write(

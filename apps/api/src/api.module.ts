@@ -1,6 +1,7 @@
 import type { Logger } from '@faultline/platform';
 import { type DynamicModule, Module, StandardSchemaValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { CrashesController } from './http/crashes.controller.js';
 import { EventsController } from './http/events.controller.js';
 import { GraphController } from './http/graph.controller.js';
 import { HealthController } from './http/health.controller.js';
@@ -37,6 +38,7 @@ export function apiModule(pipeline: Pipeline, settings: Settings, logger: Logger
       RejectedController,
       IncidentsController,
       EventsController,
+      CrashesController,
       GraphController,
       HealthController,
     ],

@@ -80,6 +80,7 @@ export const entitiesQuerySchema = z.object({
   q: z.string().max(1_024).default('').describe('part of a kind, key or label'),
   limit: limit(1_000, 50),
 });
+export const crashesQuerySchema = z.object({ limit: limit(1_000, 100) });
 export const rejectedQuerySchema = z.object({
   after: z
     .string()

@@ -34,6 +34,13 @@ export class MemoryEventLog implements EventLog, EventStore {
     });
   }
 
+  ofKind(kind: Event['kind'], limit: number): Promise<readonly Event[]> {
+    return this.session.read((state) => {
+      const found = state.log.filter((event) => event.kind === kind);
+      return found.toReversed().slice(0, limit);
+    });
+  }
+
   open(after: LogPosition): Promise<EventCursor> {
     const { session } = this;
     let next = (after[PARTITION] ?? -1) + 1;

@@ -46,6 +46,11 @@ export class PostgresEventLog implements EventLog, EventStore {
     return rows.map(({ body }) => parseEvent(body));
   }
 
+  async ofKind(kind: Event['kind'], limit: number): Promise<readonly Event[]> {
+    const rows = await this.session.query<{ body: string }>(sql.ofKind, [kind, limit]);
+    return rows.map(({ body }) => parseEvent(body));
+  }
+
   open(after: LogPosition): Promise<EventCursor> {
     // The sequence starts at 1.
     let last = after[PARTITION] ?? 0;

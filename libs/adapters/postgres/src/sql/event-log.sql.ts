@@ -17,6 +17,8 @@ WITH added AS (
 )
 SELECT count(*)::integer AS appended FROM added`,
   byIds: `SELECT body FROM faultline.event WHERE id = ANY ($1::text[]) ORDER BY position`,
+  // Of crashes an index holds the few there are; any other kind is looked for in all events.
+  ofKind: `SELECT body FROM faultline.event WHERE kind = $1 ORDER BY position DESC LIMIT $2`,
   read: `SELECT position, body FROM faultline.event WHERE position > $1 ORDER BY position LIMIT $2`,
   acknowledged: `SELECT position FROM faultline.event_group WHERE name = $1`,
   acknowledge: `

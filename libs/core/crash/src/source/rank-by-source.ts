@@ -40,7 +40,11 @@ export function rankBySource(crash: Crash, index: GoSourceIndex): RankedBySource
     return { function: name, file: writer.site.file.path, line, why };
   });
   const ranked = writersFirst(withSourceHypotheses(crash, hypotheses), hypotheses);
-  return { crash: noted(ranked, note), facts: lockFacts(died, writers[0]?.writer ?? null, accesses) };
+  const cannotTell = ranked.cannotTell.filter(({ what }) => what !== nameOfMap);
+  return {
+    crash: noted({ ...ranked, cannotTell }, note),
+    facts: lockFacts(died, writers[0]?.writer ?? null, accesses),
+  };
 }
 
 /** Goroutines that merely stood somewhere come behind writers that the source knows; what the dump makes likely stays where it is. */
@@ -52,6 +56,9 @@ function writersFirst(crash: Crash, hypotheses: readonly SourceHypothesis[]): Cr
   const others = candidates.filter(({ function: name }) => !writers.has(name));
   return { ...crash, peer: { certainty, candidates: [...known, ...others] } };
 }
+
+/** What the dump alone cannot tell and the source does, in the words of `cannotTell`. */
+const nameOfMap = 'the name of the map';
 
 const notFound = 'the place that died is not in the source that was given';
 

@@ -35,8 +35,8 @@ export function weighWriter(
     (writer.site.id === died.site.id ? sameFunction : 0);
   const verb = writer.access.operation === 'write' ? 'writes' : `${writer.access.operation}s from`;
   const why = [
-    `by the source it ${verb} ${writtenAs(writer.access.map)} ${locks.text}`,
-    ...(runs === undefined ? [] : [`it ${runs}`]),
+    `it ${verb} ${writtenAs(writer.access.map)} ${locks.text}`,
+    ...(runs === undefined ? [] : [runs]),
     ...(isEarly ? ['most likely before the map is shared'] : []),
   ].join('; ');
   return { writer, weight, why };

@@ -7,5 +7,7 @@ export interface EventStore {
   get(eventId: string): Promise<Event | null>;
   /** The events named that are there, in the order in which they came. */
   getMany(eventIds: readonly string[]): Promise<readonly Event[]>;
+  /** The events of a kind, the one that came last first, at most `limit`. For rare kinds: a store may have to look through all others. */
+  ofKind(kind: Event['kind'], limit: number): Promise<readonly Event[]>;
   count(): Promise<number>;
 }

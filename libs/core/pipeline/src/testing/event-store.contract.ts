@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EventStore } from '../ports/event-store.port.js';
+import { sampleCrash } from './sample-crash.js';
 import { sampleEvent, sampleId } from './sample-values.js';
 
 /** What every `EventStore` promises. `makeStore` gives an empty one each time. */
@@ -36,6 +37,16 @@ export function eventStoreContract(makeStore: () => Promise<EventStore>): void {
         sampleEvent(3),
       ]);
       expect(await store.getMany([])).toEqual([]);
+    });
+
+    it('lists the events of a kind, the last that came first', async () => {
+      expect(await store.ofKind('other', 10)).toEqual([]);
+      await store.put([1, 2, 3, 4].map((n) => sampleEvent(n)));
+      await store.put([sampleCrash(5), sampleEvent(6), sampleCrash(7), sampleCrash(8)]);
+      expect(await store.ofKind('crash', 2)).toEqual([sampleCrash(8), sampleCrash(7)]);
+      expect((await store.ofKind('crash', 9)).map(({ id }) => id)).toEqual([8, 7, 5].map(sampleId));
+      expect((await store.ofKind('other', 9)).map(({ id }) => id)).toEqual([6, 4, 3, 2, 1].map(sampleId));
+      expect(await store.ofKind('alert', 9)).toEqual([]);
     });
 
     it('doubles nothing when writers meet', async () => {
