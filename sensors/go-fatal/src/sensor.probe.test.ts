@@ -1,0 +1,139 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { once } from 'node:events';
+import type { Crash } from '@faultline/model';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSensor, type Sensor } from './sensor.js';
+import { buildRaceProgram, lines, type BuiltProgram } from './testing/race-program.js';
+import { mountTracefs, type TracefsMount } from './testing/tracefs-mount.js';
+
+let tracefs: TracefsMount;
+let program: BuiltProgram;
+beforeAll(() => {
+  tracefs = mountTracefs();
+  program = buildRaceProgram(['-ldflags=-s -w', '-buildmode=pie']);
+}, 600_000);
+afterAll(() => {
+  program.remove();
+  tracefs.remove();
+});
+
+const machine = { platform: 'linux', architecture: 'x64' };
+const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+function sensorOf(
+  path: string,
+  processId: number | null,
+): { sensor: Sensor; crashes: Crash[]; notes: string[] } {
+  const crashes: Crash[] = [];
+  const notes: string[] = [];
+  const sensor = openSensor({ help: false, path, processId, tracefs: tracefs.folder }, machine, sha256, {
+    crash: (crash) => crashes.push(crash),
+    note: (text) => notes.push(text),
+  });
+  return { sensor, crashes, notes };
+}
+
+/** With GOTRACEBACK=none: the program prints its message and no stack. */
+function start(): ChildProcess {
+  return spawn(program.path, { env: { GOTRACEBACK: 'none' }, stdio: ['ignore', 'ignore', 'pipe'] });
+}
+
+async function dead(child: ChildProcess): Promise<string> {
+  let text = '';
+  child.stderr?.on('data', (data) => (text += String(data)));
+  await once(child, 'close');
+  return text;
+}
+
+const ours = (): readonly string[] =>
+  [
+    ...readFileSync(join(tracefs.folder, 'uprobe_events'), 'utf8').split('\n'),
+    ...readdirSync(join(tracefs.folder, 'instances')),
+  ].filter((name) => name.includes('faultline_go_fatal'));
+
+describe('a real crash without any trace in the log', () => {
+  test('is told with message, goroutine, operation, place, process and time', async () => {
+    const { sensor, crashes } = sensorOf(program.path, null);
+    const beforeUs = Date.now() * 1000;
+    const child = start();
+    const text = await dead(child);
+    sensor.close();
+    expect(text).toMatch(/^fatal error: concurrent map (read and map write|writes)\n$/);
+    const [crash] = crashes;
+    expect(crashes).toHaveLength(1);
+    expect(text).toContain(`fatal error: ${crash?.message}\n`);
+    const reads = crash?.kind === 'map_read_write';
+    expect(crash).toMatchObject({
+      confirmed: true,
+      crashing: {
+        op: reads ? 'read' : 'assign',
+        function: reads ? 'main.(*stock).count' : 'main.(*stock).reserve',
+        line: reads ? lines.read : lines.write,
+      },
+      probe: { pid: child.pid },
+    });
+    // The reader is the main goroutine; the writer has another number and says who created it.
+    if (reads) expect(crash?.crashing?.goroutine).toBe(1);
+    else expect(crash?.goroutines[0]?.createdBy).toMatchObject({ goroutine: 1, line: lines.goStatement });
+    const atUs = crash?.probe?.atUs ?? 0;
+    expect(atUs).toBeGreaterThan(beforeUs - 1_000_000);
+    expect(atUs).toBeLessThan(Date.now() * 1000 + 1_000_000);
+  });
+
+  test('is told of the one process that was named, and of no other', async () => {
+    const waiting = spawn('/bin/sh', ['-c', `read line; exec ${program.path}`], {
+      env: { GOTRACEBACK: 'none' },
+      stdio: ['pipe', 'ignore', 'pipe'],
+    });
+    // /proc/N/exe is still the shell's, so the process is named by number and the program by its path.
+    const { sensor, crashes } = sensorOf(program.path, waiting.pid ?? 0);
+    await dead(start());
+    waiting.stdin.end('go\n');
+    await dead(waiting);
+    sensor.close();
+    expect(crashes.map(({ probe }) => probe?.pid)).toEqual([waiting.pid]);
+  });
+});
+
+describe('what is left behind', () => {
+  test('nothing, after the end', () => {
+    const { sensor } = sensorOf(program.path, null);
+    expect(ours()).toHaveLength(2);
+    sensor.close();
+    sensor.close();
+    expect(ours()).toEqual([]);
+  });
+
+  test('nothing, where the program cannot be watched', () => {
+    expect(() => sensorOf('/bin/sh', null)).toThrow(
+      expect.objectContaining({ code: 'FL_BINARY_UNSUPPORTED' }),
+    );
+    expect(ours()).toEqual([]);
+  });
+
+  test('of a killed sensor, until the next one starts; a living one goes on', async () => {
+    const living = sensorOf(program.path, null);
+    const events = join(tracefs.folder, 'uprobe_events');
+    mkdirSync(join(tracefs.folder, 'instances/faultline_go_fatal_0badcafe'));
+    writeFileSync(events, `p:faultline_go_fatal/hit_0badcafe ${program.path}:0x1000\n`, { flag: 'a' });
+    const foreign = `p:somebody_else/hit_0badcafe ${program.path}:0x1000`;
+    writeFileSync(events, `${foreign}\n`, { flag: 'a' });
+    mkdirSync(join(tracefs.folder, 'instances/somebody_else'));
+
+    const next = sensorOf(program.path, null);
+    expect(next.notes).toContain('removed 1 probe(s) that a killed sensor left behind');
+    expect(ours().join()).not.toContain('0badcafe');
+    expect(readFileSync(events, 'utf8')).toContain('p:somebody_else/hit_0badcafe ');
+    expect(readdirSync(join(tracefs.folder, 'instances'))).toContain('somebody_else');
+    next.sensor.close();
+
+    await dead(start());
+    living.sensor.close();
+    expect(living.crashes).toHaveLength(1);
+    writeFileSync(events, '-:somebody_else/hit_0badcafe\n', { flag: 'a' });
+    rmdirSync(join(tracefs.folder, 'instances/somebody_else'));
+  });
+});
