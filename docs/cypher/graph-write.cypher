@@ -60,7 +60,7 @@ SET link.knownToUs = $knownAtUs;
 // NAME: each of the 52 types of links in docs/graph-schema.md
 // removeLinksAfter
 // ()-[link:NAME]->()
-// Plan: DirectedRelationshipIndexSeekByRange
+// Plan: DirectedRelationshipIndexSeek
 MATCH ()-[link:NAME]->()
 USING INDEX link:NAME(knownFromUs, id)
 WHERE link.knownFromUs > $knownAtUs AND link.id IS NOT NULL
@@ -80,7 +80,7 @@ RETURN count(*) AS removed;
 // NAME: each of the 52 types of links in docs/graph-schema.md
 // forgetLinks
 // ()-[link:NAME]->()
-// Plan: DirectedRelationshipIndexSeekByRange
+// Plan: DirectedRelationshipIndexSeek
 MATCH ()-[link:NAME]->()
 USING INDEX link:NAME(knownFromUs, id)
 WHERE link.knownFromUs < $beforeUs AND link.id IS NOT NULL AND link.knownToUs < $beforeUs
@@ -107,7 +107,7 @@ RETURN coalesce(e.longId, e.id) AS id, e.knownFromUs AS knownFromUs, e.print AS 
 // NAME: each of the 52 types of links in docs/graph-schema.md
 // heldLinks
 // ()-[link:NAME]->()
-// Plan: DirectedRelationshipIndexSeekByRange
+// Plan: DirectedRelationshipIndexSeek
 MATCH ()-[link:NAME]->()
 USING INDEX link:NAME(knownFromUs, id)
 WHERE link.knownFromUs <= $knownAtUs AND link.id IS NOT NULL AND link.knownToUs IS NULL

@@ -66,7 +66,7 @@ WHERE link.knownFromUs > $knownAtUs AND link.id IS NOT NULL
 WITH link ${PART}
 DELETE link
 RETURN count(*) AS removed`,
-      'DirectedRelationshipIndexSeekByRange',
+      'DirectedRelationshipIndexSeek',
     ),
   ),
   removeEntitiesAfter: cypher(
@@ -87,7 +87,7 @@ WHERE link.knownFromUs < $beforeUs AND link.id IS NOT NULL AND link.knownToUs < 
 WITH link ${PART}
 DELETE link
 RETURN count(*) AS removed`,
-      'DirectedRelationshipIndexSeekByRange',
+      'DirectedRelationshipIndexSeek',
     ),
   ),
   forgetEntities: cypher(
@@ -113,7 +113,7 @@ RETURN coalesce(e.longId, e.id) AS id, e.knownFromUs AS knownFromUs, e.print AS 
 USING INDEX link:${type}(knownFromUs, id)
 WHERE link.knownFromUs <= $knownAtUs AND link.id IS NOT NULL AND link.knownToUs IS NULL
 RETURN coalesce(link.longId, link.id) AS id, link.knownFromUs AS knownFromUs, link.print AS print`,
-      'DirectedRelationshipIndexSeekByRange',
+      'DirectedRelationshipIndexSeek',
     ),
   ),
 };
