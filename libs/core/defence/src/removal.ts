@@ -170,6 +170,14 @@ export const removals: Readonly<Record<string, Removal>> = {
     d3fend: ['D3-NI'],
     action: 'isolate the service',
   },
+  defect: {
+    layer: 'application',
+    engine: 'source code',
+    minutes: 240,
+    irreversible: false,
+    d3fend: ['D3-SCH'],
+    action: 'mend the code and roll it out',
+  },
   'access-key': {
     layer: 'cloud',
     engine: 'cloud IAM',

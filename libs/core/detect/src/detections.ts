@@ -2,6 +2,7 @@ import type { EventIndex, Severity } from '@faultline/model';
 import { severities } from '@faultline/model';
 import { alertAsImpact } from './alert/alert-as-impact.detection.js';
 import { instanceCredentialMisused } from './cloud/instance-credential-misused.detection.js';
+import { processCrashed } from './crash/process-crashed.detection.js';
 import type { Detection, ImpactCandidate } from './detection.js';
 import { lsassMemoryRead } from './host/lsass-memory-read.detection.js';
 import { unauthorisedBurst } from './token/unauthorised-burst.detection.js';
@@ -17,6 +18,7 @@ export const detections: readonly Detection[] = [
   unauthorisedBurst,
   unissuedTokenRefused,
   instanceCredentialMisused,
+  processCrashed,
   alertAsImpact,
 ];
 

@@ -3,6 +3,10 @@ import { stepHash } from './build/b1-step-hash.evidence.js';
 import { logTemplates } from './build/b3-log-templates.evidence.js';
 import { buildOrder } from './build/b5-order.evidence.js';
 import { instanceCredential } from './cloud/c1-instance-credential.evidence.js';
+import { crashSite } from './crash/x1-crash-site.evidence.js';
+import { raceDetector } from './crash/x2-race-detector.evidence.js';
+import { repeatedCrash } from './crash/x3-repeated.evidence.js';
+import { crashRoute } from './crash/x4-route-access.evidence.js';
 import { rareDestination } from './flow/f1-rare-destination.evidence.js';
 import { untrustedSource } from './flow/f2-untrusted-source.evidence.js';
 import { singleSourceRefusals } from './flow/f3-single-source-401.evidence.js';
@@ -39,6 +43,10 @@ export const evidenceTests: readonly EvidenceTest[] = [
   untrustedSource,
   singleSourceRefusals,
   instanceCredential,
+  crashSite,
+  raceDetector,
+  repeatedCrash,
+  crashRoute,
 ];
 
 /** Which entities a family's silence matters to, by kind: an incident on a host does not care that no job logs were read. */
@@ -47,6 +55,7 @@ const concerns: Readonly<Record<string, readonly string[]>> = {
   time: ['token', 'issuer', 'signing-key'],
   build: ['build', 'build-job', 'build-step', 'artifact', 'deployment', 'signing-key', 'issuer', 'token'],
   cloud: ['access-key', 'cloud-role', 'cloud-instance'],
+  crash: ['crash', 'code-site', 'defect'],
 };
 
 /** Something that could not be looked at, and the kinds of entities that it matters to; null: to all. */

@@ -63,7 +63,13 @@ export const controlSchema = z.object({
   d3fend: z.array(z.string()),
   attack: z.array(z.string()),
   cost: z.number(),
-  artefacts: z.array(z.object({ path: z.string(), sha256: z.string() })),
+  artefacts: z.array(
+    z.object({
+      path: z.string(),
+      sha256: z.string(),
+      text: z.string().optional().describe('what the file says; absent where it is not part of the answer'),
+    }),
+  ),
   status: z.string(),
 });
 export type Control = z.infer<typeof controlSchema>;

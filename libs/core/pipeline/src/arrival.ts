@@ -22,6 +22,7 @@ const tellingKinds: ReadonlySet<string> = new Set([
   'issued',
   'holds',
   'assumed',
+  'entered',
 ]);
 
 /**

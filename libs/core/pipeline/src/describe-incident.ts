@@ -1,4 +1,4 @@
-import { planControls, removalCosts } from '@faultline/defence';
+import { crashControls, planControls, removalCosts } from '@faultline/defence';
 import { attackSubgraph, naturalOrigins, type CausalGraph } from '@faultline/graph';
 import {
   severities,
@@ -50,7 +50,7 @@ export function describeIncident(explained: Explained, input: IncidentInput): In
     .map((entity) => ({ entity: entityOf(graph, entity), cost: cut.cost(entity) ?? 0 }))
     .sort((a, b) => a.cost - b.cost);
   const cheapest = cheapestCut(cut);
-  const controls = planControls(single, [...new Set(harms.flatMap((harm) => harm.candidate?.attack ?? []))]);
+  const controls = controlsOf(single, explained, input);
   const controlOf = new Map(controls.map((control) => [control.entity.id, control.id]));
   const impacts = impactsOf(harms, input);
   const chain = chainOf(graph, withArrival(graph, attack.links, origins));
@@ -78,6 +78,23 @@ export function describeIncident(explained: Explained, input: IncidentInput): In
     controls,
     unknowns: unknownsOf(explained, roots, input, chain, attack.links.length),
   };
+}
+
+/** One control per breakpoint, and what crashes of programs need beyond; of two for one entity the one with artefacts. */
+function controlsOf(
+  single: Parameters<typeof planControls>[0],
+  { harms }: Explained,
+  { index, graph, options }: IncidentInput,
+): Incident['controls'] {
+  const attack = [...new Set(harms.flatMap((harm) => harm.candidate?.attack ?? []))];
+  const carriers = new Set(
+    harms.flatMap(({ candidate }) =>
+      candidate === null ? [] : [candidate.event, ...(candidate.carriers ?? [])],
+    ),
+  );
+  const crash = crashControls({ index, graph, sha256: options.sha256, carriers });
+  const known = new Set(crash.map((control) => control.id));
+  return [...planControls(single, attack).filter((control) => !known.has(control.id)), ...crash];
 }
 
 function rootCauseOf(item: Posterior, rank: number, { graph, search }: Explained): RootCause {

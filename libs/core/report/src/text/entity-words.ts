@@ -11,6 +11,7 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
   'token-group': ['group of tokens', 'groups of tokens'],
   'request-group': ['group of requests', 'groups of requests'],
   crash: ['crash', 'crashes'],
+  'code-site': ['place in the code', 'places in the code'],
   repository: ['repository', 'repositories'],
 };
 

@@ -1,8 +1,8 @@
 import type { Evidence } from '@faultline/model';
 import { fusionParameters } from './fusion-parameters.js';
 
-/** Tests that say how far to trust others and carry no weight of their own: clock offsets, order. Below 1 they are counter-evidence and multiply. */
-const weightless: ReadonlySet<string> = new Set(['T0', 'B5']);
+/** Tests that say how far to trust others and carry no weight of their own: clock offsets, order, who could reach a route. Below 1 they are counter-evidence and multiply. */
+const weightless: ReadonlySet<string> = new Set(['T0', 'B5', 'X4']);
 
 /**
  * Weight of a test within its family, fixed before any data is seen; a weighted mean of e-values is again one, however dependent they are. The
