@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '@faultline/model';
-import { eventBase } from '../fields/event-base.js';
+import { refOf } from '../record-ref.js';
 import { badShape, noTime } from '../fields/failures.js';
 import { firstTimeUs } from '../fields/first-time.js';
 import { maskedTextOf, tokenFreeIdOf } from '../fields/secret-text.js';
@@ -46,17 +46,29 @@ export const serviceAccess: SourceNormaliser = {
       return badShape('An access record names no service', 'add `service.name`, `url.domain` or `host.name`');
     }
     const observedAtUs = firstTimeUs(at(document, 'event.created'), at(document, 'event.ingested'));
-    const dataset = textAt(document, 'event.dataset') ?? 'service.access';
-    const access = {
-      ...eventBase(record, dataset, atUs, observedAtUs),
-      ...request,
-      service: request.service,
-    };
     const token = document['token'];
+    // One literal for each kind: joined from parts by spread, an event took three times as long (bench/ingest).
+    const base = {
+      id: record.id,
+      atUs,
+      observedAtUs,
+      clock: null,
+      dataset: textAt(document, 'event.dataset') ?? 'service.access',
+      record: refOf(record),
+      service: request.service,
+      environment: request.environment,
+      sourceIp: request.sourceIp,
+      method: request.method,
+      status: request.status,
+      domain: request.domain,
+      path: request.path,
+      userAgent: request.userAgent,
+      traceId: request.traceId,
+    };
     return [
       isJsonObject(token)
-        ? { ...access, kind: 'token.use', token: readToken(token) }
-        : { ...access, kind: 'http.access' },
+        ? { ...base, kind: 'token.use', token: readToken(token) }
+        : { ...base, kind: 'http.access' },
     ];
   },
 };
