@@ -1,6 +1,8 @@
 import { offsetName } from '@faultline/report';
 import { useEffect, useState } from 'react';
 import { useLive } from './api/use-live.js';
+import { CrashListPage } from './pages/crash-list-page.js';
+import { CrashPage } from './pages/crash-page.js';
 import { DependenciesPage } from './pages/dependencies-page.js';
 import { IncidentListPage } from './pages/incident-list-page.js';
 import { IncidentPage } from './pages/incident-page.js';
@@ -14,6 +16,10 @@ function Page({ route, version }: { readonly route: Route; readonly version: num
       return <IncidentListPage version={version} />;
     case 'incident':
       return <IncidentPage key={route.id} id={route.id} version={version} />;
+    case 'crashes':
+      return <CrashListPage version={version} />;
+    case 'crash':
+      return <CrashPage key={route.id} id={route.id} version={version} />;
     case 'dependencies':
       return <DependenciesPage entity={route.entity} to={route.to} version={version} />;
     case 'unknown':
@@ -32,6 +38,10 @@ function titleOf(route: Route): string {
       return 'Incidents';
     case 'incident':
       return 'Incident';
+    case 'crashes':
+      return 'Crashes';
+    case 'crash':
+      return 'Crash';
     case 'dependencies':
       return 'Dependencies';
     case 'unknown':
@@ -72,6 +82,9 @@ export function App() {
         <nav aria-label="Pages">
           <a href={routeHash({ kind: 'incidents' })} {...current(['incidents', 'incident'])}>
             Incidents
+          </a>
+          <a href={routeHash({ kind: 'crashes' })} {...current(['crashes', 'crash'])}>
+            Crashes
           </a>
           <a
             href={routeHash({ kind: 'dependencies', entity: null, to: null })}

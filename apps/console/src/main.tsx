@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
 import './styles/base.css';
 import './styles/page.css';
+import './styles/crash.css';
 import './styles/chain.css';
 
 const root = document.getElementById('root');

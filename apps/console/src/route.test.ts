@@ -5,12 +5,14 @@ describe('routes', () => {
   it('reads back what it writes, whatever stands in an id', () => {
     for (const id of ['incident-1', 'a/b?c#d', 'ü %41', '%']) {
       expect(parseRoute(routeHash({ kind: 'incident', id }))).toEqual({ kind: 'incident', id });
+      expect(parseRoute(routeHash({ kind: 'crash', id }))).toEqual({ kind: 'crash', id });
       expect(parseRoute(routeHash({ kind: 'dependencies', entity: `file:${id}`, to: id }))).toEqual({
         kind: 'dependencies',
         entity: `file:${id}`,
         to: id,
       });
     }
+    expect(parseRoute(routeHash({ kind: 'crashes' }))).toEqual({ kind: 'crashes' });
     expect(parseRoute(routeHash({ kind: 'incidents' }))).toEqual({ kind: 'incidents' });
     expect(parseRoute(routeHash({ kind: 'dependencies', entity: null, to: null }))).toEqual({
       kind: 'dependencies',

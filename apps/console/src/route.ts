@@ -2,6 +2,8 @@
 export type Route =
   | { readonly kind: 'incidents' }
   | { readonly kind: 'incident'; readonly id: string }
+  | { readonly kind: 'crashes' }
+  | { readonly kind: 'crash'; readonly id: string }
   | { readonly kind: 'dependencies'; readonly entity: string | null; readonly to: string | null }
   | { readonly kind: 'unknown'; readonly hash: string };
 
@@ -18,6 +20,8 @@ export function parseRoute(hash: string): Route {
   const [page = '', id = '', ...rest] = path.split('/');
   if (page === '' || (page === 'incidents' && id === '')) return { kind: 'incidents' };
   if (page === 'incidents' && rest.length === 0) return { kind: 'incident', id: decoded(id) };
+  if (page === 'crashes' && id === '') return { kind: 'crashes' };
+  if (page === 'crashes' && rest.length === 0) return { kind: 'crash', id: decoded(id) };
   if (page === 'dependencies' && id === '') {
     const query = new URLSearchParams(search);
     return { kind: 'dependencies', entity: query.get('entity'), to: query.get('to') };
@@ -31,6 +35,10 @@ export function routeHash(route: Exclude<Route, { kind: 'unknown' }>): string {
       return '#/';
     case 'incident':
       return `#/incidents/${encodeURIComponent(route.id)}`;
+    case 'crashes':
+      return '#/crashes';
+    case 'crash':
+      return `#/crashes/${encodeURIComponent(route.id)}`;
     case 'dependencies': {
       const query = new URLSearchParams();
       if (route.entity !== null) query.set('entity', route.entity);

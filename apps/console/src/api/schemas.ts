@@ -10,7 +10,7 @@ export const incidentListSchema = z.object({
   inputs: analysisSchema.shape.inputs,
   unknowns: analysisSchema.shape.unknowns,
   graph: z.object({ entities: z.number(), links: z.number() }),
-  analysis: z.object({ state: z.enum(['idle', 'waiting', 'running', 'failed']) }),
+  analysis: z.object({ state: z.enum(['idle', 'waiting', 'running', 'standby', 'failed']) }),
 });
 export type AnalysisState = z.infer<typeof incidentListSchema>['analysis']['state'];
 

@@ -71,6 +71,7 @@ const stateWords: Readonly<Record<AnalysisState, string>> = {
   idle: '',
   waiting: 'New records have arrived; the analysis starts in a moment.',
   running: 'New records are being analysed; what follows is the answer of before.',
+  standby: 'Another process analyses; what it finds is shown here.',
   failed:
     'The last analysis failed, so what follows is the answer of before; the log of the server says why.',
 };
