@@ -10,6 +10,7 @@ import { gunzipSync } from 'node:zlib';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const longDump = path.join(here, '../../tools/go-crashes/dumps/many-goroutines@1.25.12-system.txt.gz');
 const [file = longDump, roundsText = '5'] = process.argv.slice(2);
+const go = process.env['GO'] ?? 'go';
 const rounds = Number(roundsText);
 /** Runs of one process, of which the best counts: the first ones warm the engine up, and others disturb some. */
 const runs = 120;
@@ -34,7 +35,7 @@ try {
   const dump = path.join(folder, 'dump.txt');
   const peer = path.join(folder, 'panicparse');
   writeFileSync(dump, bytes);
-  execFileSync('go', ['build', '-o', peer, '.'], { cwd: path.join(here, 'panicparse'), stdio: 'inherit' });
+  execFileSync(go, ['build', '-o', peer, '.'], { cwd: path.join(here, 'panicparse'), stdio: 'inherit' });
   const ours = () => measure(process.execPath, [path.join(here, 'read-dump.mjs'), dump, String(runs)]);
   const theirs = () => measure(peer, [dump, String(runs)]);
   const own = [];
@@ -59,7 +60,7 @@ try {
     },
     panicparse: {
       version: '2.5.0',
-      go: execFileSync('go', ['env', 'GOVERSION'], { encoding: 'utf8' }).trim(),
+      go: execFileSync(go, ['env', 'GOVERSION'], { encoding: 'utf8' }).trim(),
       goroutines: other[0].goroutines,
       ms: otherMs,
       megabytesPerSecond: rate(otherMs),

@@ -95,6 +95,26 @@ describe('a reader of dumps', () => {
     );
   });
 
+  test('keeps equal stacks of a large dump once, and no more frames than it may', () => {
+    const body = (id: number) => `\ngoroutine ${id} [select]:\nmain.f(0x1)\n\t/src/main.go:7 +0x1\n`;
+    const text = (count: number) =>
+      `fatal error: concurrent map writes\n${Array.from({ length: count }, (_, index) => body(index + 1)).join('')}`;
+    const [shared] = readCrashes(text(3_000));
+    const stacks = shared?.form === 'fatal' ? shared.goroutines.map(({ frames }) => frames) : [];
+    expect(stacks).toHaveLength(3_000);
+    expect(new Set(stacks).size).toBeLessThan(1_010);
+    const [full] = readCrashes(text(3_000), { limits: { openFramesMax: 100 } });
+    expect(full).toMatchObject({ goroutinesBeyond: 2_900 });
+  });
+
+  test('gives the room of a dump back when it is over', () => {
+    const limits = { openFramesMax: 100 };
+    const once = `${fixtures['read@1.23.5']}exit status 2\nstarting\n`;
+    const dumps = readCrashes(once.repeat(30), { limits });
+    expect(dumps).toHaveLength(30);
+    expect(dumps.every((dump) => dump.form === 'fatal' && dump.goroutinesBeyond === 0)).toBe(true);
+  });
+
   test('keeps a bounded number of sources, and of frames that no header came before', () => {
     const reader = createDumpReader({ limits: { streamsMax: 4 } });
     for (let index = 0; index < 5_000; index++) {

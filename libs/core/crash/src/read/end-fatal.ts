@@ -6,6 +6,7 @@ export function endFatal(stream: StreamState, context: StreamContext): StreamSta
   const draft = stream.fatal;
   stream.fatal = null;
   if (draft === null) return stream;
+  context.kept.frames -= draft.framesKept;
   const dump = finishFatal(draft, stream);
   if (dump !== null) context.emit(dump);
   return stream;

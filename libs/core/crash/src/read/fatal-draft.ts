@@ -1,5 +1,5 @@
 import type { DumpLoss, DumpSignal } from '../dump.js';
-import type { GoroutineDraft } from './goroutine-draft.js';
+import type { FrameDraft, GoroutineDraft } from './goroutine-draft.js';
 
 export interface HeadMessage {
   message: string;
@@ -15,6 +15,10 @@ export interface FatalDraft {
   preamble: string[];
   goroutines: GoroutineDraft[];
   goroutinesBeyond: number;
+  /** Of the goroutines that are over. */
+  framesKept: number;
+  /** Stacks of goroutines that came last: the next one is often equal. */
+  stacks: FrameDraft[][];
   /** Rows now go to this one, which may be beyond the limit and then is not among `goroutines`. */
   current: GoroutineDraft | null;
   /** Where `current` is among `goroutines`, in a state that was written; -1 otherwise. */
@@ -42,6 +46,8 @@ export function startFatal(line: number): FatalDraft {
     preamble: [],
     goroutines: [],
     goroutinesBeyond: 0,
+    framesKept: 0,
+    stacks: [],
     current: null,
     currentAt: -1,
     exitCode: null,

@@ -124,6 +124,21 @@ describe('what happens to a dump on its way', () => {
     expect(fatals(lines.slice(0, 5).join('\n'))[0]?.losses).toContain('tail cut');
   });
 
+  test('a report of the race detector that is cut behind its warning is still told', () => {
+    const found = readCrashes('==================\nWARNING: DATA RACE\nRead at 0x00c0');
+    expect(found).toEqual([expect.objectContaining({ form: 'race', accesses: [], losses: ['tail cut'] })]);
+    expect(readCrashes('WARNING: DATA RACE\n')).toEqual([]);
+  });
+
+  test('colours that are cut by a partial record are still taken off', () => {
+    const parts = lines.flatMap((line) => {
+      const text = `\u001b[1;31m${line}\u001b[0m`;
+      const stamp = '2026-11-26T01:00:00Z stderr';
+      return [`${stamp} P ${text.slice(0, 4)}`, `${stamp} F ${text.slice(4)}`];
+    });
+    expect(readCrashes(parts.join('\n')).map(shortForm)).toEqual(whole);
+  });
+
   test('the exit status behind a dump is read', () => {
     expect(fatals(`${dump}exit status 2\n`)[0]?.exitCode).toBe(2);
     const unit = 'api.service: Main process exited, code=exited, status=2/INVALIDARGUMENT';

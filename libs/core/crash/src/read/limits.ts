@@ -4,6 +4,8 @@ export interface DumpLimits {
   readonly goroutinesMax: number;
   /** The runtime itself prints at most 100 frames of a goroutine. */
   readonly framesMax: number;
+  /** Frames of all dumps that are open at once; goroutines beyond it are counted only. About 200 bytes each. */
+  readonly openFramesMax: number;
   /** Longer lines are cut here. A record of a shipper may hold a whole dump, escaped, in one line. */
   readonly lineCharsMax: number;
   /** Sources (containers, units, processes) that are followed at once; the one silent for longest is ended first. */
@@ -17,6 +19,7 @@ export interface DumpLimits {
 export const dumpLimits: DumpLimits = {
   goroutinesMax: 10_000,
   framesMax: 200,
+  openFramesMax: 2_000_000,
   lineCharsMax: 4_194_304,
   streamsMax: 256,
   foreignLinesMax: 64,

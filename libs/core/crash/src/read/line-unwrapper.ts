@@ -1,5 +1,6 @@
-import { cleanLine } from '../unwrap/clean-line.js';
-import { closingQuote, type CsvRow, csvSource, parseCsvRow, undouble } from '../unwrap/csv-row.js';
+import { unwrapCri } from '../unwrap/cri.js';
+import { cleanLine, isSoiled } from '../unwrap/clean-line.js';
+import { closingQuote, csvSource, parseCsvRow, undouble } from '../unwrap/csv-row.js';
 import {
   hasEscapedLines,
   hasEscapedRows,
@@ -11,6 +12,7 @@ import { afterShape, prefixShape, shapesMax } from '../unwrap/learned-prefix.js'
 import type { Unwrapped } from '../unwrap/unwrapped.js';
 import { layersMax, peelLayer } from '../unwrap/peel-line.js';
 import { classifyRow } from './classify-row.js';
+import { isWhole, textCell } from './holds-row.js';
 import { findAnchor } from './find-anchor.js';
 import { JournalUnwrapper } from './journal-unwrapper.js';
 import type { DumpLimits } from './limits.js';
@@ -54,7 +56,9 @@ export class LineUnwrapper {
   }
 
   read(raw: string, line: number): void {
-    const text = cleanLine(raw);
+    // A partial record may end within a control sequence: it is cleaned when it is whole.
+    const isPart = isSoiled(raw) && unwrapCri(raw)?.partial === 'yes';
+    const text = isPart ? raw : cleanLine(raw);
     const record = this.#journal.take(text, line);
     if (record === 'open') return;
     if (record !== null) this.#readLines(record.text, { ...start, source: record.source, line: record.line });
@@ -186,31 +190,6 @@ function trimmedEnd(text: string): string {
   return text.charCodeAt(text.length - 1) <= 32 ? text.trimEnd() : text;
 }
 
-/** Some shippers take the line break off, which only looks as if the line went on: then both parts are rows, or joined they are none. */
-function isWhole(before: string, next: string): boolean {
-  return holdsRow(next) && (holdsRow(before) || !holdsRow(before + next));
-}
-
 function unescaped(text: string): string {
   return unescapeQuoted(unescapeControls(quotedDump(text)));
-}
-
-/** The cell that carries the line. A cell that goes on in the next line may begin with an empty one. */
-function textCell({ cells, open }: CsvRow): number {
-  const index = cells.findIndex(holdsRow);
-  return index < 0 && open && cells.length > 1 && cells.at(-1) === '' ? cells.length - 1 : index;
-}
-
-/** A cell that is a row of a dump, as it is or in a wrapping of its own. */
-function holdsRow(cell: string): boolean {
-  let text = cell;
-  for (let layer = 0; layer < layersMax; layer++) {
-    const end = text.indexOf('\n');
-    const row = classifyRow(end < 0 ? text : text.slice(0, end));
-    if (row !== null) return row.kind !== 'blank';
-    const inner = peelLayer(text);
-    if (inner === null) return hasEscapedRows(text) && findAnchor(text) === 0;
-    text = inner.text;
-  }
-  return false;
 }

@@ -5,6 +5,8 @@ import type { FunctionRow } from './function-row.js';
 import type { FrameDraft } from './goroutine-draft.js';
 import type { RaceAccessRow, RaceCreatedRow } from './race-row.js';
 
+/** A row of which the end is cut looks like somebody else's line. */
+const cutLines = 1;
 /** Accesses are two, creators as many; more sections are made up. */
 const sectionsMax = 8;
 
@@ -23,17 +25,20 @@ export interface RaceDraft {
   created: CreatedDraft[];
   /** Where frames go now. */
   section: { list: 'accesses' | 'created'; index: number } | null;
+  /** The rule that opens a report stood right before its warning. */
+  ruled: boolean;
   losses: DumpLoss[];
   foreignLines: number;
   firstLine: number;
   lastLine: number;
 }
 
-export function startRace(line: number): RaceDraft {
+export function startRace(line: number, ruled = false): RaceDraft {
   return {
     accesses: [],
     created: [],
     section: null,
+    ruled,
     losses: [],
     foreignLines: 0,
     firstLine: line,
@@ -84,9 +89,9 @@ function framesOf({ section, accesses, created }: RaceDraft): FrameDraft[] | nul
   return (section.list === 'accesses' ? accesses : created)[section.index]?.frames ?? null;
 }
 
-/** The report, or null where not even one access with its address was there. `ended`: its closing rule was seen. */
+/** The report, or null where there was no access with its address, unless the log ends behind the warning. `ended`: its closing rule was seen. */
 export function finishRace(draft: RaceDraft, ended: boolean, source: string): RaceReport | null {
-  if (draft.accesses.length === 0) return null;
+  if (draft.accesses.length === 0 && (!draft.ruled || draft.foreignLines > cutLines)) return null;
   if (!ended || draft.accesses.length < 2) lose(draft, 'tail cut');
   const frames = [...draft.accesses, ...draft.created].flatMap((section) => section.frames);
   if (frames.some(({ function: name }) => name === '')) lose(draft, 'function rows lost');

@@ -1,3 +1,4 @@
+import { keepGoroutine } from './keep-goroutine.js';
 import { addHead } from './add-head.js';
 import { endFatal } from './end-fatal.js';
 import { type FatalDraft, hasHead, lose, startFatal } from './fatal-draft.js';
@@ -141,6 +142,5 @@ export function openGoroutine(draft: FatalDraft, goroutine: GoroutineDraft, cont
       return;
     }
   }
-  if (goroutines.length < context.limits.goroutinesMax) goroutines.push(goroutine);
-  else draft.goroutinesBeyond++;
+  keepGoroutine(draft, goroutine, context);
 }

@@ -14,12 +14,13 @@ import type { StreamContext, StreamState } from './stream-state.js';
 
 /** True if the row was one of a race report and is dealt with. */
 export function readRaceRow(stream: StreamState, row: Row, line: number, context: StreamContext): boolean {
+  const ruled = stream.raceRows?.length === 0;
   if (stream.raceRows !== null) {
     const held = holdReversed(stream, row, line);
     if (held === 'held') return true;
     if (held !== null) return replay(stream, held, context);
   }
-  return readForward(stream, row, line, context);
+  return readForward(stream, row, line, context, ruled);
 }
 
 /** The report from its first line to its last, as if the log had run forward. */
@@ -38,11 +39,17 @@ function replay(
   return true;
 }
 
-function readForward(stream: StreamState, row: Row, line: number, context: StreamContext): boolean {
+function readForward(
+  stream: StreamState,
+  row: Row,
+  line: number,
+  context: StreamContext,
+  ruled = false,
+): boolean {
   switch (row.kind) {
     case 'race-start':
       endRace(stream, false, context);
-      stream.race = startRace(line);
+      stream.race = startRace(line, ruled);
       return true;
     case 'race-rule':
     case 'race-count':

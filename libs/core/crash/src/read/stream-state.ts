@@ -34,6 +34,8 @@ export interface StreamContext {
   /** A message that stood at the end of a line of somebody else just before this line: the very line before, if the dump has one of its own. */
   readonly looseHead: (stream: StreamState, draft: FatalDraft) => HeadMessage | null;
   readonly emit: (dump: CrashDump) => void;
+  /** How many frames all open dumps hold. */
+  readonly kept: { frames: number };
 }
 
 export function startStream(source: string, learned: boolean, line: number): StreamState {

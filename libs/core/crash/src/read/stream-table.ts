@@ -28,7 +28,9 @@ export class StreamTable {
     this.#limits = limits;
     this.#streams = new Map(state.streams.map(([source, stream]) => [source, readStream(stream)]));
     this.#looseHead = state.looseHead;
+    const frames = state.streams.reduce((sum, [, { fatal }]) => sum + (fatal?.framesKept ?? 0), 0);
     this.#context = {
+      kept: { frames },
       limits,
       looseHead: (stream, draft) => this.#takeLooseHead(stream, draft),
       emit,

@@ -1,5 +1,10 @@
 const suspicious = /[\0\r\u001b\u009b\ufeff]|#033\[/;
 
+/** True for a line that cleaning would change. */
+export function isSoiled(line: string): boolean {
+  return suspicious.test(line);
+}
+
 /** The line without colours, cursor codes, NUL bytes, a byte order mark and the carriage return of Windows. */
 export function cleanLine(line: string): string {
   if (!suspicious.test(line)) return line;
