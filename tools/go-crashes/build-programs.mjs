@@ -1,7 +1,7 @@
 // @ts-check
 // One `go build` for many programs: they share the standard library and the linker's start.
 import { execFile, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -29,8 +29,18 @@ export function machineGo() {
  *
  * @param {{ names: readonly string[], version?: string | undefined, setting: import('./settings.mjs').Setting }} wanted
  */
-export async function buildPrograms({ names, version, setting }) {
+export async function buildPrograms(wanted) {
   const home = mkdtempSync(join(tmpdir(), 'go-crashes-'));
+  try {
+    return await buildInto(home, wanted);
+  } catch (cause) {
+    rmSync(home, { recursive: true, force: true });
+    throw cause;
+  }
+}
+
+/** @param {string} home @param {Parameters<typeof buildPrograms>[0]} wanted */
+async function buildInto(home, { names, version, setting }) {
   const source = join(home, 'src');
   const bin = join(home, 'bin');
   mkdirSync(bin);
