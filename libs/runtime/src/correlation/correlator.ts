@@ -22,8 +22,7 @@ export const CORRELATOR_GROUP = 'correlator';
 const READ_EVENTS = 5_000;
 /** Root causes that an incident lists. */
 const TOP = 10;
-/** Rows of the compacted graph: full detail for a small installation, two in a hundred events for a large one. */
-const ROWS_MIN = 100_000;
+/** Rows of the compacted graph beyond `graphRowsMin`: two in a hundred events. */
 const ROWS_SHARE = 0.02;
 
 const sha256: Sha256 = (data) => createHash('sha256').update(data).digest('hex');
@@ -137,7 +136,7 @@ export class Correlator implements CorrelatorRunner {
   private async save(analysis: Analysis, graph: CausalGraph, before: StoredAnalysis | null): Promise<void> {
     const { position } = this;
     const events = this.live.count;
-    const rowsMax = Math.max(ROWS_MIN, Math.floor(events * ROWS_SHARE));
+    const rowsMax = Math.max(this.stores.graphRowsMin, Math.floor(events * ROWS_SHARE));
     const keep = keepOfIncidents(analysis.incidents);
     const snapshot = compactGraph(graph, { sha256, rowsMax, keep });
     const named = await namedRecords(this.stores, analysis, this.live.all());

@@ -10,6 +10,8 @@ export interface Installation extends Storage {
   readonly records: RecordSource | null;
   /** For whoever reads raw topics; null without Kafka. */
   readonly kafka: KafkaSide | null;
+  /** The graph may have this many rows whatever the number of events: below it, a small installation keeps full detail. */
+  readonly graphRowsMin: number;
   /** Tells subscribers of findings what the answer is now and what it was. */
   publish(incidents: readonly Incident[], before: readonly Incident[]): Promise<void>;
   /** One for each server behind it. */

@@ -5,6 +5,11 @@ import { openKafkaSide } from './kafka-side.js';
 import { openNeo4jSide } from './neo4j-side.js';
 import type { InstallationSettings } from './settings.js';
 
+/** A few megabytes in the tables of the embedded database, written by difference within a second. */
+const ROWS_POSTGRES = 100_000;
+/** What one client writes into Neo4j in about two seconds (bench/neo4j): an answer should not wait longer for its graph. */
+const ROWS_NEO4J = 20_000;
+
 /**
  * Connects to every server of the settings, checks that each is one that this version can work with, and joins them to one installation.
  * Throws the first failure (FL_DATABASE_*, FL_KAFKA_*, FL_NEO4J_*) after closing what was open.
@@ -36,6 +41,7 @@ export async function openInstallation(
         await neo4j?.saveIncidents(incidents);
         await kafka?.publish(incidents, before);
       },
+      graphRowsMin: neo4j ? ROWS_NEO4J : ROWS_POSTGRES,
       checks: [database, ...(neo4j?.checks ?? []), ...(kafka?.checks ?? [])],
       close,
     };
