@@ -43,7 +43,9 @@ export function concurrentFunctions(resolver: Resolver): Concurrency {
 }
 
 function isHandler({ parameters: [writer, request] }: GoFunction): boolean {
-  return /\.ResponseWriter$/.test(writer?.type?.name ?? '') && /\.Request$/.test(request?.type?.name ?? '');
+  return (
+    writer?.type?.name.endsWith('.ResponseWriter') === true && request?.type?.name.endsWith('.Request') === true
+  );
 }
 
 interface Start {
