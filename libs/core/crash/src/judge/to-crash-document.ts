@@ -1,4 +1,7 @@
 import type { Crash, CrashDocument, Sha256 } from '@faultline/model';
+import { unwrapCri } from '../unwrap/cri.js';
+import { unwrapJsonLine } from '../unwrap/json-line.js';
+import { unwrapSyslog5424 } from '../unwrap/syslog.js';
 import { readCrashes } from '../read/read-crashes.js';
 import { judgeDumps } from './judge-dumps.js';
 
@@ -8,8 +11,18 @@ import { judgeDumps } from './judge-dumps.js';
  */
 function goesOn(crash: Crash, lines: readonly string[]): boolean {
   const at = crash.lines.last;
-  const next = /^exit status \d+\s*$/.test(lines[at] ?? '') ? lines[at + 1] : lines[at];
-  return /^ +\S/.test(next ?? '');
+  const exited = asWritten(lines[at]).some((text) => /^exit status \d+\s*$/.test(text));
+  return asWritten(exited ? lines[at + 1] : lines[at]).some((text) => /^ +\S/.test(text));
+}
+
+/**
+ * The line, and what it is without its transport. Prefixes that a program writes itself are left alone: two blanks behind a time are no rest of
+ * a line.
+ */
+function asWritten(line: string | undefined): readonly string[] {
+  if (line === undefined) return [];
+  const inner = unwrapJsonLine(line) ?? unwrapCri(line) ?? unwrapSyslog5424(line);
+  return inner === null ? [line] : [line, inner.text];
 }
 
 const injected =
