@@ -1,7 +1,7 @@
 import type { DumpLoss, FatalDump } from '../dump.js';
 import { type FatalDraft, hasHead, type HeadMessage, lose } from './fatal-draft.js';
 import { finishGoroutine, type FrameDraft, type GoroutineDraft } from './goroutine-draft.js';
-import { isKnownMessage } from './known-message.js';
+import { isKnownMessage, isKnownPanic } from './known-message.js';
 import type { StreamState } from './stream-state.js';
 import { messageByLength } from './message-by-length.js';
 
@@ -51,7 +51,8 @@ function isDump(draft: FatalDraft, learned: boolean): boolean {
 
 /** A process that panics writes nothing any more. A program that only logs the word goes on. */
 function isLastWord({ panics, foreignLines }: FatalDraft): boolean {
-  return panics[0]?.column === 0 && foreignLines <= cutLines;
+  const first = panics[0];
+  return first?.column === 0 && (foreignLines <= cutLines || isKnownPanic(first.message));
 }
 
 function isThrower({ function: name }: FrameDraft): boolean {

@@ -139,6 +139,12 @@ describe('what happens to a dump on its way', () => {
     expect(readCrashes(parts.join('\n')).map(shortForm)).toEqual(whole);
   });
 
+  test('a panic alone is told where it is the last word, or one that only the runtime has', () => {
+    expect(fatals('panic: boom\n')).toHaveLength(1);
+    expect(fatals('panic: boom\nnext\nand next\n')).toEqual([]);
+    expect(fatals('panic: assignment to entry in nil map\nnext\nand next\n')).toHaveLength(1);
+  });
+
   test('the exit status behind a dump is read', () => {
     expect(fatals(`${dump}exit status 2\n`)[0]?.exitCode).toBe(2);
     const unit = 'api.service: Main process exited, code=exited, status=2/INVALIDARGUMENT';

@@ -16,3 +16,15 @@ export function knownMessageAtEnd(text: string): string | null {
     if (message.length >= tellingChars && text.endsWith(message)) return message;
   return null;
 }
+
+const knownPanics = [
+  'assignment to entry in nil map',
+  'send on closed channel',
+  'close of closed channel',
+  'close of nil channel',
+];
+
+/** True for what only the runtime panics with; a program that logs its own words uses others. */
+export function isKnownPanic(text: string): boolean {
+  return knownPanics.includes(text) || text.startsWith('runtime error: ');
+}
