@@ -3,7 +3,7 @@ import type { CrashDump } from '../dump.js';
 import { createDumpReader } from '../read/dump-reader.js';
 import { RecentLines } from '../read/recent-lines.js';
 import { judgeDumps } from './judge-dumps.js';
-import { unlessInjected } from './to-crash-document.js';
+import { unlessInjected, withoutTransport } from './to-crash-document.js';
 
 /** `toCrashDocument` for text that is not at hand as a whole. */
 export interface CrashReader {
@@ -41,6 +41,8 @@ export function createCrashReader(options: {
   const recent = new RecentLines();
   const dumps: CrashDump[] = [];
   const behind: string[] = [];
+  /** Lines behind a dump that its own last line ended. */
+  const awaited = new Set<number>();
   let frames = 0;
   let dumpsBeyond = 0;
   const take = (dump: CrashDump): void => {
@@ -52,12 +54,14 @@ export function createCrashReader(options: {
     frames += framesOf(dump);
     for (const index of [dump.lastLine, dump.lastLine + 1]) {
       const line = recent.get(index + 1);
-      if (line !== undefined) behind[index] = line;
+      if (line === undefined) awaited.add(index + 1);
+      else behind[index] = line;
     }
   };
   return {
     push: (text, lineNumber) => {
-      recent.add(text, lineNumber);
+      recent.add(withoutTransport(text), lineNumber);
+      if (awaited.delete(lineNumber)) behind[lineNumber - 1] = text;
       for (const dump of reader.push(text, lineNumber)) take(dump);
     },
     isOpen: () => reader.isOpen(),

@@ -11,18 +11,21 @@ import { judgeDumps } from './judge-dumps.js';
  */
 function goesOn(crash: Crash, lines: readonly string[]): boolean {
   const at = crash.lines.last;
-  const exited = asWritten(lines[at]).some((text) => /^exit status \d+\s*$/.test(text));
-  return asWritten(exited ? lines[at + 1] : lines[at]).some((text) => /^ +\S/.test(text));
+  const next = exitRow.test(withoutTransport(lines[at] ?? '')) ? lines[at + 1] : lines[at];
+  return /^ +\S/.test(withoutTransport(next ?? ''));
 }
 
+const exitRow = /^exit status \d+\s*$/;
+/** The rest of a line that a value tore apart is no longer than a line. */
+const restCharsMax = 4_096;
+
 /**
- * The line, and what it is without its transport. Prefixes that a program writes itself are left alone: two blanks behind a time are no rest of
- * a line.
+ * What a program wrote in a line, where a log carries it. Prefixes that a program writes itself are left alone: two blanks behind a time are no
+ * rest of a line.
  */
-function asWritten(line: string | undefined): readonly string[] {
-  if (line === undefined) return [];
-  const inner = unwrapJsonLine(line) ?? unwrapCri(line) ?? unwrapSyslog5424(line);
-  return inner === null ? [line] : [line, inner.text];
+export function withoutTransport(line: string): string {
+  if (line.length > restCharsMax) return line;
+  return (unwrapJsonLine(line) ?? unwrapCri(line) ?? unwrapSyslog5424(line))?.text ?? line;
 }
 
 const injected =

@@ -16,6 +16,8 @@ import { mayBeginDump } from './may-begin-dump.js';
 
 /** A message may stand so many lines before the goroutine that it belongs to. */
 const lingerLines = 8;
+/** Whether a dump was quoted shows in the lines behind it. */
+const behindLines = 3;
 /** What a stretch may hold before it is ended all the same: ten thousand goroutines are about as much. */
 const linesMax = 250_000;
 const charsMax = 32 << 20;
@@ -52,7 +54,8 @@ export class DumpStretch {
   /** Whether the next record may belong to it. */
   get goesOn(): boolean {
     if (this.#held.length >= linesMax || this.#chars >= charsMax) return false;
-    return this.#line < this.#lingerUntil || this.#reader.isOpen();
+    if (this.#reader.isOpen()) this.#lingerUntil = Math.max(this.#lingerUntil, this.#line + behindLines);
+    return this.#line < this.#lingerUntil;
   }
 
   /** What its records became: each crash one, and each that belongs to none what it would have been. Called once. */
