@@ -37,6 +37,7 @@ export default defineConfig({
       FAULTLINE_PROBES_NOT_RUN: probes.notRun ?? '',
     },
     pool: 'forks',
+    setupFiles: ['./tools/checks/property-seed.ts'],
     slowTestThreshold: 1_000,
     projects: [
       {
