@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { hostname } from 'node:os';
 import process from 'node:process';
-import { FaultlineError, type CrashDocument, type ErrorCode } from '@faultline/model';
+import { FaultlineError, type ErrorCode, type Sha256 } from '@faultline/model';
+import { crashRecord } from './crash/crash-record.js';
 import { readOptions, usage } from './options.js';
 import { openSensor, type SensorOutput } from './sensor.js';
 
@@ -12,15 +14,21 @@ const exitCodes: Partial<Record<ErrorCode, number>> = {
   FL_PROBE_UNAVAILABLE: 4,
 };
 
-const output: SensorOutput = {
-  crash(crash) {
-    const document: CrashDocument = { schema: 'faultline.crash/1', crashes: [crash] };
-    process.stdout.write(`${JSON.stringify(document)}\n`);
-  },
-  note(text) {
-    process.stderr.write(`faultline-go-fatal: ${text}\n`);
-  },
-};
+const sha256: Sha256 = (data) => createHash('sha256').update(data).digest('hex');
+
+function note(text: string): void {
+  process.stderr.write(`faultline-go-fatal: ${text}\n`);
+}
+
+function outputFor(service: string | null): SensorOutput {
+  const origin = { host: hostname(), service };
+  return {
+    note,
+    crash(crash) {
+      process.stdout.write(`${JSON.stringify(crashRecord(crash, origin))}\n`);
+    },
+  };
+}
 
 function run(): void {
   const options = readOptions(process.argv.slice(2));
@@ -29,17 +37,12 @@ function run(): void {
     return;
   }
   const machine = { platform: process.platform, architecture: process.arch };
-  const sensor = openSensor(
-    options,
-    machine,
-    (data) => createHash('sha256').update(data).digest('hex'),
-    output,
-  );
+  const sensor = openSensor(options, machine, sha256, outputFor(options.service));
   // Whatever ends this process, short of SIGKILL, the probe goes; after SIGKILL the next start removes it.
   process.once('exit', () => sensor.close());
   const timer = setInterval(() => {
     if (sensor.look()) return;
-    output.note('the process is gone or the file was replaced: nothing left to watch');
+    note('the process is gone or the file was replaced: nothing left to watch');
     end();
   }, everyMs);
   const end = (): void => {
@@ -49,7 +52,7 @@ function run(): void {
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
   // Whoever read our lines is gone.
-  process.stdout.once('error', end);
+  process.stdout.on('error', end);
 }
 
 try {
@@ -57,6 +60,6 @@ try {
 } catch (error) {
   const code = error instanceof FaultlineError ? exitCodes[error.code] : undefined;
   if (!(error instanceof FaultlineError) || code === undefined) throw error;
-  output.note(`${error.code}: ${error.message}`);
+  note(`${error.code}: ${error.message}`);
   process.exitCode = code;
 }

@@ -29,10 +29,15 @@ function sensorOf(
 ): { sensor: Sensor; crashes: Crash[]; notes: string[] } {
   const crashes: Crash[] = [];
   const notes: string[] = [];
-  const sensor = openSensor({ help: false, path, processId, tracefs: tracefs.folder }, machine, sha256, {
-    crash: (crash) => crashes.push(crash),
-    note: (text) => notes.push(text),
-  });
+  const sensor = openSensor(
+    { help: false, path, processId, tracefs: tracefs.folder, service: null },
+    machine,
+    sha256,
+    {
+      crash: (crash) => crashes.push(crash),
+      note: (text) => notes.push(text),
+    },
+  );
   return { sensor, crashes, notes };
 }
 

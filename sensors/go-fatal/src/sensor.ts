@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readlinkSync, statSync } from 'node:fs';
 import type { Crash, Sha256 } from '@faultline/model';
 import { HitGroups } from './crash/group-hits.js';
 import { toCrash, type Watched } from './crash/to-crash.js';
@@ -33,8 +33,9 @@ export function openSensor(options: Options, machine: Machine, sha256: Sha256, o
     const { layout, text } = binary.version;
     const { fileOffset, function: name } = binary.probe;
     const session = openProbeSession(tracefs, { descriptor: file.descriptor, fileOffset, layout });
-    output.note(`watching ${name} of ${options.path} (go${text})`);
-    return watch({ binary, path: options.path }, options, session, sha256, output, () => file.close());
+    const path = nameOf(options);
+    output.note(`watching ${name} of ${path} (go${text})`);
+    return watch({ binary, path }, options, session, sha256, output, () => file.close());
   } catch (error) {
     file.close();
     throw error;
@@ -83,6 +84,11 @@ function watch(
       closeFile();
     },
   };
+}
+
+/** A process is opened as /proc/N/exe, which says nothing to a reader later on. */
+function nameOf({ path, processId }: Options): string {
+  return processId !== null && path.startsWith('/proc/') ? readlinkSync(path) : path;
 }
 
 function monotonicUs(): number {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { crashSchema } from '@faultline/model';
+import { crashEventSchema, crashSchema } from '@faultline/model';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bytesOf } from '../elf/byte-source.js';
 import { functionsNamed } from '../go/function-table.js';
 import { readGoBinary, type GoBinary } from '../go/go-binary.js';
 import { buildRaceProgram, lines, type BuiltProgram } from '../testing/race-program.js';
 import type { ProbeHit } from '../tracefs/probe-hit.js';
+import { crashRecord } from './crash-record.js';
 import { toCrash } from './to-crash.js';
 
 let program: BuiltProgram;
@@ -75,7 +76,24 @@ test('one hit is a confirmed crash with message, goroutine and operation', () =>
 });
 
 test('it has the shape that others read', () => {
-  expect(crashSchema.parse(judged(hit()))).toEqual(judged(hit()));
+  const crash = crashSchema.parse(judged(hit()));
+  expect(crash).toEqual(judged(hit()));
+  const { schema, ...event } = crashRecord(crash, { host: 'web-1', service: 'orders' }) ?? { schema: 'none' };
+  expect(schema).toBe('faultline.event/1');
+  const given = {
+    id: 'x',
+    record: { path: 'x', line: 1, offset: 0, length: 1 },
+    observedAtUs: null,
+    clock: null,
+  };
+  expect(crashEventSchema.parse({ ...given, ...event })).toMatchObject({
+    atUs: 1_795_000_005_000_000,
+    host: 'web-1',
+    service: 'orders',
+    program: 'stock',
+    pid: 70,
+    crash: { probe: { hits: [{ goroutine: 18 }] } },
+  });
 });
 
 test('where the program was loaded makes no difference', () => {
