@@ -12,7 +12,10 @@ export const repeatedCrash: EvidenceTest = {
   id: 'X3',
   run({ index }) {
     const found = index.memo(suspectSites).flatMap((suspect) => {
-      const deaths = suspect.appearances.filter(({ crash }) => isDeath(crash.event));
+      // A goroutine that merely stands about does so in every dump.
+      const deaths = suspect.appearances.filter(
+        ({ crash, site }) => isDeath(crash.event) && site.certainty === 'certain',
+      );
       if (deaths.length < 2) return [];
       return [
         {
