@@ -42,7 +42,7 @@ function Others({ crash }: { readonly crash: Crash }) {
       <h3>
         Other party <CertaintyChip certainty={certainty} />
       </h3>
-      <p className="soft">{certaintyMeaning(certainty)}.</p>
+      <p className="soft meaning">{certaintyMeaning(certainty)}.</p>
       <ol className="plain">
         {candidates.slice(0, candidatesMax).map((candidate, index) => (
           <li key={index}>
