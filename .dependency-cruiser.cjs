@@ -157,6 +157,16 @@ module.exports = {
       { path: '^node_modules/@nestjs/' },
     ),
     forbid(
+      'sensors-use-only-model-and-crash',
+      'A sensor may run as root: what it is made of stays small.',
+      { path: '^sensors/', pathNot: tests },
+      {
+        path: '^(apps|libs|migrations|tools|bench|scenarios)/|^node_modules/',
+        pathNot: ['^libs/core/(model|crash)/', '^node_modules/@faultline/(model|crash)/'],
+        dependencyTypesNot: ['core'],
+      },
+    ),
+    forbid(
       'apps-do-not-meet',
       'Apps share libs, not each other. The one exception is cli → the front door of api (docs/adr/0005).',
       { path: '^apps/([^/]+)/', pathNot: '^apps/cli/' },

@@ -69,6 +69,8 @@ const faults: readonly (readonly [string, string, string])[] = [
   ['runtime-uses-no-app', 'libs/runtime/src/a.ts', `import '@faultline/api';`],
   ['nest-only-in-apps-and-platform', 'libs/adapters/files/src/a.ts', `import '@nestjs/common';`],
   ['nest-only-in-apps-and-platform', 'libs/runtime/src/n.ts', `import '@nestjs/common';`],
+  ['sensors-use-only-model-and-crash', 'sensors/x/src/a.ts', `import '@faultline/platform';`],
+  ['sensors-use-only-model-and-crash', 'sensors/x/src/b.ts', `import 'zod';`],
   ['apps-do-not-meet', 'apps/api/src/a.ts', `import '@faultline/cli';`],
   ['cli-meets-only-api', 'apps/cli/src/a.ts', `import '@faultline/console';`],
   ['console-uses-only-model-and-report', 'apps/console/src/a.ts', `import '@faultline/graph';`],
@@ -101,6 +103,7 @@ const allowed: readonly (readonly [string, string])[] = [
     `import '@faultline/adapter-postgres'; import '@faultline/platform'; import '@faultline/normalise';`,
   ],
   ['apps/api/src/ok.ts', `import '@faultline/runtime';`],
+  ['sensors/x/src/ok.ts', `import 'node:fs'; import '@faultline/model'; import '@faultline/crash';`],
   ['apps/console/src/ok.ts', `import '@faultline/model'; import '@faultline/report';`],
 ];
 
@@ -192,6 +195,7 @@ function cruise(): readonly string[] {
     'libs',
     'apps',
     'migrations',
+    'sensors',
   ];
   const { stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: tree,

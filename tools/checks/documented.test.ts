@@ -6,7 +6,9 @@ import { code, filesUnder, product, read, root, withoutComments } from './source
 
 describe('docs/errors.md', () => {
   const known: readonly string[] = [...errorCodes, ...rejectionCodes];
-  const documented = [...read('docs/errors.md').matchAll(/^### `(FL_[A-Z0-9_]+)`$/gm)].map((match) => match[1]);
+  const documented = [...read('docs/errors.md').matchAll(/^### `(FL_[A-Z0-9_]+)`$/gm)].map(
+    (match) => match[1],
+  );
 
   test('explains every code of core/model', () => {
     expect(known.filter((name) => !documented.includes(name))).toEqual([]);

@@ -25,11 +25,11 @@ const isCode = (file: string): boolean => /\.(ts|tsx|mjs|cjs)$/.test(file);
 export const isTest = (file: string): boolean => /\.test\.tsx?$|\/testing\//.test(file);
 
 /** All code, tests too. */
-export const code = ['libs', 'apps', 'migrations', 'tools', 'bench', 'scenarios']
+export const code = ['libs', 'apps', 'migrations', 'sensors', 'tools', 'bench', 'scenarios']
   .flatMap(filesUnder)
   .filter(isCode);
 /** What users run. */
-export const product = code.filter((file) => /^(libs|apps|migrations)\//.test(file) && !isTest(file));
+export const product = code.filter((file) => /^(libs|apps|migrations|sensors)\//.test(file) && !isTest(file));
 export const core = product.filter((file) => file.startsWith('libs/core/'));
 
 /** The file with comments blanked, line numbers kept. Good enough for searching words, not for parsing. */
