@@ -44,7 +44,8 @@ export function concurrentFunctions(resolver: Resolver): Concurrency {
 
 function isHandler({ parameters: [writer, request] }: GoFunction): boolean {
   return (
-    writer?.type?.name.endsWith('.ResponseWriter') === true && request?.type?.name.endsWith('.Request') === true
+    writer?.type?.name.endsWith('.ResponseWriter') === true &&
+    request?.type?.name.endsWith('.Request') === true
   );
 }
 

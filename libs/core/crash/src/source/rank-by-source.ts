@@ -67,15 +67,14 @@ function noted(crash: Crash, note: string): Crash {
 }
 
 function rankedWriters(died: AccessSite, crash: Crash, accesses: MapAccesses): readonly WeighedWriter[] {
-  const all = accesses.byMap.get(died.map) ?? [];
   const isTest = ({ site }: AccessSite): boolean => site.file.path.endsWith('_test.go');
+  // A test cannot race with the program, unless it is a test that died.
+  const all = (accesses.byMap.get(died.map) ?? []).filter((each) => isTest(died) || !isTest(each));
   const writers = all
     .filter(
       ({ access }) =>
         access.operation === 'write' || access.operation === 'delete' || access.operation === 'clear',
     )
-    // A test cannot race with the program, unless it is a test that died.
-    .filter((writer) => isTest(died) || !isTest(writer))
     .map((writer) => weighWriter(writer, died, all, accesses))
     .sort((a, b) => b.weight - a.weight || placeOrder(a.writer, b.writer));
   const counts = new Map<string, number>();
