@@ -2,6 +2,7 @@ import type { Crash } from '@faultline/model';
 import { isMapKind } from '../judge/kind-family.js';
 import type { SourceFacts } from '../judge/patch-hint.js';
 import { type SourceHypothesis, withSourceHypotheses } from '../judge/source-hypotheses.js';
+import { atTheWrite } from './at-the-write.js';
 import { crashedAccesses } from './crashed-access.js';
 import type { GoSourceIndex } from './go-file.js';
 import { writtenAs } from './held-locks.js';
@@ -39,7 +40,9 @@ export function rankBySource(crash: Crash, index: GoSourceIndex): RankedBySource
     const { function: name, line } = nameInDump(writer, crash, accesses);
     return { function: name, file: writer.site.file.path, line, why };
   });
-  const ranked = writersFirst(withSourceHypotheses(crash, hypotheses), hypotheses);
+  const merged = writersFirst(withSourceHypotheses(crash, hypotheses), hypotheses);
+  const isSameBuild = died.access.line === crash.crashing.line;
+  const ranked = isSameBuild ? atTheWrite(merged, hypotheses) : merged;
   const cannotTell = ranked.cannotTell.filter(({ what }) => what !== nameOfMap);
   return {
     crash: noted({ ...ranked, cannotTell }, note),
