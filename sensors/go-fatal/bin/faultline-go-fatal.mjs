@@ -1,3 +1,3 @@
 #!/usr/bin/env node
-// Starts the sensor. `npm run build` in the repository builds it.
+// Starts the sensor. `npx tsc -b sensors/go-fatal` in the repository builds it.
 import '../dist/main.js';

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { once } from 'node:events';
 import type { Crash } from '@faultline/model';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBinary } from './elf/byte-source.js';
+import { readGoBinary } from './go/go-binary.js';
 import { openSensor, type Sensor } from './sensor.js';
 import { buildRaceProgram, lines, type BuiltProgram } from './testing/race-program.js';
 import { mountTracefs, type TracefsMount } from './testing/tracefs-mount.js';
+import { newProbeId, openProbeSession, type ProbeTarget } from './tracefs/probe-session.js';
 
 let tracefs: TracefsMount;
 let program: BuiltProgram;
@@ -23,27 +26,27 @@ afterAll(() => {
 const machine = { platform: 'linux', architecture: 'x64' };
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
-function sensorOf(
-  path: string,
-  processId: number | null,
-): { sensor: Sensor; crashes: Crash[]; notes: string[] } {
+function sensorOf(path: string, processId: number | null): { sensor: Sensor; crashes: Crash[] } {
   const crashes: Crash[] = [];
-  const notes: string[] = [];
   const sensor = openSensor(
     { help: false, path, processId, tracefs: tracefs.folder, service: null },
     machine,
     sha256,
     {
       crash: (crash) => crashes.push(crash),
-      note: (text) => notes.push(text),
+      note: () => undefined,
     },
   );
-  return { sensor, crashes, notes };
+  return { sensor, crashes };
 }
 
 /** With GOTRACEBACK=none: the program prints its message and no stack. */
 function start(): ChildProcess {
-  return spawn(program.path, { env: { GOTRACEBACK: 'none' }, stdio: ['ignore', 'ignore', 'pipe'] });
+  return spawn(program.path, {
+    env: { GOTRACEBACK: 'none' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    timeout: 20_000,
+  });
 }
 
 async function dead(child: ChildProcess): Promise<string> {
@@ -53,11 +56,12 @@ async function dead(child: ChildProcess): Promise<string> {
   return text;
 }
 
-const ours = (): readonly string[] =>
+/** What tracefs has of this id. Other sensors may run on this machine, and the list is one for all. */
+const left = (id: string): readonly string[] =>
   [
     ...readFileSync(join(tracefs.folder, 'uprobe_events'), 'utf8').split('\n'),
     ...readdirSync(join(tracefs.folder, 'instances')),
-  ].filter((name) => name.includes('faultline_go_fatal'));
+  ].filter((name) => name.includes(id));
 
 describe('a real crash without any trace in the log', () => {
   test('is told with message, goroutine, operation, place, process and time', async () => {
@@ -104,41 +108,58 @@ describe('a real crash without any trace in the log', () => {
 });
 
 describe('what is left behind', () => {
+  const target = (): ProbeTarget & { readonly close: () => void } => {
+    const file = openBinary(program.path);
+    const { probe, version } = readGoBinary(file);
+    const { descriptor } = file;
+    return { descriptor, fileOffset: probe.fileOffset, layout: version.layout, close: () => file.close() };
+  };
+
   test('nothing, after the end', () => {
-    const { sensor } = sensorOf(program.path, null);
-    expect(ours()).toHaveLength(2);
-    sensor.close();
-    sensor.close();
-    expect(ours()).toEqual([]);
+    const id = newProbeId();
+    const { close, ...where } = target();
+    const session = openProbeSession(tracefs.folder, where, id);
+    expect(left(id)).toHaveLength(2);
+    session.close();
+    session.close();
+    close();
+    expect(left(id)).toEqual([]);
   });
 
-  test('nothing, where the program cannot be watched', () => {
-    expect(() => sensorOf('/bin/sh', null)).toThrow(
-      expect.objectContaining({ code: 'FL_BINARY_UNSUPPORTED' }),
+  test('nothing, where the kernel refuses the probe', () => {
+    const id = newProbeId();
+    const { close, ...where } = target();
+    const beyond = { ...where, fileOffset: 2 ** 40 };
+    expect(() => openProbeSession(tracefs.folder, beyond, id)).toThrow(
+      expect.objectContaining({ code: 'FL_PROBE_UNAVAILABLE' }),
     );
-    expect(ours()).toEqual([]);
+    close();
+    expect(left(id)).toEqual([]);
   });
 
-  test('of a killed sensor, until the next one starts; a living one goes on', async () => {
+  test('of a killed sensor, until the next one starts; a living one and what others made stay', async () => {
     const living = sensorOf(program.path, null);
+    const id = newProbeId();
     const events = join(tracefs.folder, 'uprobe_events');
-    mkdirSync(join(tracefs.folder, 'instances/faultline_go_fatal_0badcafe'));
-    writeFileSync(events, `p:faultline_go_fatal/hit_0badcafe ${program.path}:0x1000\n`, { flag: 'a' });
-    const foreign = `p:somebody_else/hit_0badcafe ${program.path}:0x1000`;
-    writeFileSync(events, `${foreign}\n`, { flag: 'a' });
-    mkdirSync(join(tracefs.folder, 'instances/somebody_else'));
+    const foreign = join(tracefs.folder, `instances/somebody_${id}`);
+    mkdirSync(join(tracefs.folder, 'instances', `faultline_go_fatal_${id}`));
+    mkdirSync(foreign);
+    const define = (group: string): string => `p:${group}/hit_${id} ${program.path}:0x1000\n`;
+    writeFileSync(events, define('faultline_go_fatal'), { flag: 'a' });
+    writeFileSync(events, define('somebody'), { flag: 'a' });
 
-    const next = sensorOf(program.path, null);
-    expect(next.notes).toContain('removed 1 probe(s) that a killed sensor left behind');
-    expect(ours().join()).not.toContain('0badcafe');
-    expect(readFileSync(events, 'utf8')).toContain('p:somebody_else/hit_0badcafe ');
-    expect(readdirSync(join(tracefs.folder, 'instances'))).toContain('somebody_else');
-    next.sensor.close();
+    sensorOf(program.path, null).sensor.close();
+    expect(left(id)).toEqual([expect.stringContaining(`p:somebody/hit_${id} `), `somebody_${id}`]);
 
     await dead(start());
     living.sensor.close();
     expect(living.crashes).toHaveLength(1);
-    writeFileSync(events, '-:somebody_else/hit_0badcafe\n', { flag: 'a' });
-    rmdirSync(join(tracefs.folder, 'instances/somebody_else'));
+    writeFileSync(events, `-:somebody/hit_${id}\n`, { flag: 'a' });
+    rmdirSync(foreign);
+    expect(left(id)).toEqual([]);
   });
+});
+
+test('what is no Go program is refused', () => {
+  expect(() => sensorOf('/bin/sh', null)).toThrow(expect.objectContaining({ code: 'FL_BINARY_UNSUPPORTED' }));
 });

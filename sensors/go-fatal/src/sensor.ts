@@ -6,7 +6,7 @@ import { openBinary } from './elf/byte-source.js';
 import { readGoBinary } from './go/go-binary.js';
 import type { Options } from './options.js';
 import { findTracefs, type Machine } from './tracefs/find-tracefs.js';
-import { openProbeSession, type ProbeSession } from './tracefs/probe-session.js';
+import { newProbeId, openProbeSession, type ProbeSession } from './tracefs/probe-session.js';
 import { removeStale } from './tracefs/remove-stale.js';
 
 export interface SensorOutput {
@@ -32,7 +32,11 @@ export function openSensor(options: Options, machine: Machine, sha256: Sha256, o
     if (stale > 0) output.note(`removed ${stale} probe(s) that a killed sensor left behind`);
     const { layout, text } = binary.version;
     const { fileOffset, function: name } = binary.probe;
-    const session = openProbeSession(tracefs, { descriptor: file.descriptor, fileOffset, layout });
+    const session = openProbeSession(
+      tracefs,
+      { descriptor: file.descriptor, fileOffset, layout },
+      newProbeId(),
+    );
     const path = nameOf(options);
     output.note(`watching ${name} of ${path} (go${text})`);
     return watch({ binary, path }, options, session, sha256, output, () => file.close());

@@ -21,7 +21,8 @@ const words = 44;
 const chunkBytes = 1024 * 1024;
 /** Go keeps the structure near the start of its initialised data. */
 const scannedMax = 512 * chunkBytes;
-const candidatesMax = 64;
+/** There is one; each costs a pass over the relocations. */
+const candidatesMax = 8;
 
 /**
  * Finds the structure by its first two words, the addresses of the line table and of its names: so it is found in a stripped program too.

@@ -36,9 +36,14 @@ const bufferKib = 64;
 const chunkBytes = 64 * 1024;
 const chunksMax = 32;
 
+/** Eight hexadecimal digits that no other sensor has. */
+export function newProbeId(): string {
+  return randomBytes(4).toString('hex');
+}
+
 /** Sets the probe. FL_PROBE_UNAVAILABLE where the kernel refuses; then nothing of it is left. */
-export function openProbeSession(tracefs: string, target: ProbeTarget): ProbeSession {
-  const names = probeNames(randomBytes(4).toString('hex'));
+export function openProbeSession(tracefs: string, target: ProbeTarget, id: string): ProbeSession {
+  const names = probeNames(id);
   const folder = join(tracefs, 'instances', names.instance);
   const undo: (() => void)[] = [];
   const close = (): void => {
