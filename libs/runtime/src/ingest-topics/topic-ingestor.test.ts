@@ -2,6 +2,7 @@ import { memoryStorage } from '@faultline/adapter-memory';
 import { startOfLog } from '@faultline/model';
 import type { EventLog } from '@faultline/pipeline';
 import { describe, expect, it } from 'vitest';
+import { crashLines } from '../testing/crash-lines.js';
 import { chain, linkLine } from '../testing/sample-records.js';
 import { type RejectedTopicRecord, TopicIngestor, type TopicBatch } from './topic-ingestor.js';
 
@@ -51,6 +52,25 @@ describe('TopicIngestor', () => {
       length: chain[1]?.length,
     });
     expect(buried).toEqual([]);
+  });
+
+  it('joins a dump whose lines are messages of their own, within a batch', async () => {
+    const { log, buried, ingestor } = setUp();
+    const lines = crashLines
+      .filter((line) => line !== '')
+      .map((line) => `2026-03-08T09:00:00Z stderr F ${line}`);
+    await ingestor().handle(batchOf(lines));
+    expect(await eventsIn(log)).toMatchObject([{ kind: 'crash', record: { offset: 0 } }]);
+    expect(buried).toEqual([]);
+  });
+
+  it('buries a dump without a time as one letter, which comes back as one message', async () => {
+    const { log, buried, ingestor } = setUp();
+    await ingestor().handle(batchOf([...crashLines, ...chain]));
+    expect((await eventsIn(log)).map(({ kind }) => kind)).toEqual(['link', 'link']);
+    expect(buried.map(({ rejected }) => rejected.code)).toEqual(['FL_RECORD_TIME']);
+    expect(buried[0]?.bytes.toString().split('\n')[0]).toBe(crashLines[0]);
+    expect(buried[0]?.bytes.toString()).toContain(crashLines.at(-1));
   });
 
   it('buries what is no event, without its tokens, and goes on', async () => {
