@@ -7,6 +7,8 @@ import { importPathOf, modulePathOf } from './import-path.js';
 import { readGoFile } from './read-go-file.js';
 import { type FoundFiles, walkGoFiles } from './walk-go-files.js';
 
+const require = createRequire(import.meta.url);
+
 export interface GoSourceOptions {
   readonly signal: AbortSignal;
   /** Parsing stops here, and says what it left out. */
@@ -78,7 +80,7 @@ async function parseFile(
 async function goParser(): Promise<Parser> {
   await Parser.init();
   // The grammar is data of a package: its native binding, and what it needs, are never loaded.
-  const grammar = createRequire(import.meta.url).resolve('tree-sitter-go/tree-sitter-go.wasm');
+  const grammar = require.resolve('tree-sitter-go/tree-sitter-go.wasm');
   const parser = new Parser();
   parser.setLanguage(await Language.load(new Uint8Array(await readFile(grammar))));
   return parser;
