@@ -103,6 +103,11 @@ describe('crash.request-entered', () => {
     expect(drawn(requestEntered, request('/baskets/1', atUs), crash)).toHaveLength(1);
   });
 
+  it('is silent about a crash that nothing confirms', () => {
+    const claimed = event('crash', { crash: { ...mapCrash, confirmed: false }, atUs });
+    expect(drawn(requestEntered, request('/baskets/1', atUs), claimed)).toEqual([]);
+  });
+
   it('is silent about other services, and about what was served earlier', () => {
     const crash = event('crash', { atUs });
     const other = request('/baskets/1', atUs, { service: 'billing' });

@@ -12,6 +12,8 @@ export const requestEntered: LinkingRule = {
     const { defects, placeless } = index.memo(crashDefects);
     for (const crash of [...defects.flatMap(({ crashes }) => crashes), ...placeless]) {
       const { event } = crash;
+      // A text that anybody may have written tells nothing of what was served.
+      if (!event.crash.confirmed) continue;
       for (const request of requestsOf.get(event.id)?.requests ?? [])
         emit({
           from: requestEntity(request),
@@ -21,7 +23,7 @@ export const requestEntered: LinkingRule = {
           seq: 0,
           kind: 'entered',
           rule: this.id,
-          basis: event.crash.confirmed ? 'inferred' : 'claimed',
+          basis: 'inferred',
           events: [request.id, event.id],
           bytes: null,
         });

@@ -23,7 +23,7 @@ export function crashEntity(event: CrashEvent): NamedEntity {
   return {
     kind: 'crash',
     key: event.id,
-    label: `${event.crash.confirmed ? '' : 'claimed '}crash${place === null ? '' : ` of ${place.label}`}: ${what.slice(0, 80)}`,
+    label: `crash${place === null ? '' : ` of ${place.label}`}${event.crash.confirmed ? '' : ', unconfirmed'}: ${what.slice(0, 80)}`,
   };
 }
 
