@@ -1,4 +1,5 @@
 import { maskSecrets, type Crash, type Event, type RawRecord, type Sha256 } from '@faultline/model';
+import { guarded } from '../fields/token-free.js';
 import { noTime } from '../fields/failures.js';
 import type { NormaliseFailure } from '../source-normaliser.js';
 import { refOf } from '../record-ref.js';
@@ -8,6 +9,8 @@ import type { HeldRecord } from './held-record.js';
 
 /** Text of a dump that is kept as its raw record. The runtime prints what crashed first. */
 const rawCharsMax = 256 * 1024;
+/** A panic's value may be anything; what is masked is cut again afterwards. */
+const messageCharsMax = 8_192;
 const exitRow = /exit(?:ed)?(?: with)? (?:status|code)[ =:]{1,2}(\d{1,3})\b|status=(\d{1,3})\//;
 
 /** The lines of a crash as one record: from the first to the last, known by the hash over their ids. Equal dumps are one record. */
@@ -40,11 +43,11 @@ export function crashEvent(
     );
   const bounded = boundedCrash({
     ...crash,
-    message: crash.message === null ? null : maskSecrets(crash.message),
+    message: crash.message === null ? null : maskSecrets(crash.message.slice(0, messageCharsMax)),
     lines: { first: record.line, last: lines.at(-1)?.record.line ?? record.line },
   });
   const first = lines[0]?.record ?? record;
-  return [
+  return guarded([
     {
       id: record.id,
       atUs,
@@ -57,7 +60,7 @@ export function crashEvent(
       exitCode: exitCodeIn(record.text),
       ...bounded,
     },
-  ];
+  ]);
 }
 
 function exitCodeIn(text: string): number | null {

@@ -1,27 +1,9 @@
 import { isJsonObject, type JsonObject, type RawRecord } from '@faultline/model';
 import { at, numberOf, textOf } from '../json/fields.js';
 import { parseRecord } from '../json/parse-record.js';
+import type { CrashPlace } from './nowhere.js';
 import { pathPlace } from './path-place.js';
 import { textPlace } from './text-place.js';
-
-/** Where a dump was written, as far as the wrapping of its first line says. */
-export interface CrashPlace {
-  readonly host: string | null;
-  readonly service: string | null;
-  readonly container: string | null;
-  readonly pid: number | null;
-  readonly program: string | null;
-  readonly unit: string | null;
-}
-
-export const nowhere: CrashPlace = {
-  host: null,
-  service: null,
-  container: null,
-  pid: null,
-  program: null,
-  unit: null,
-};
 
 const nameCharsMax = 256;
 const hostFields = [

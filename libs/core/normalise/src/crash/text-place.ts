@@ -1,4 +1,4 @@
-import { type CrashPlace, nowhere } from './crash-place.js';
+import { type CrashPlace, nowhere } from './nowhere.js';
 
 const syslog =
   /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)?|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?) ([^\s:]{1,128}) ([^\s:[\]]{1,128})(?:\[(\d{1,10})\])?: ?/;

@@ -32,7 +32,8 @@ export function tokenFreeText(create: TextNormaliserFactory): TextNormaliserFact
   };
 }
 
-function guarded(result: readonly Event[] | NormaliseFailure): readonly Event[] | NormaliseFailure {
+/** The last guard itself, for events that no source of this registry made. */
+export function guarded(result: readonly Event[] | NormaliseFailure): readonly Event[] | NormaliseFailure {
   return isFailure(result) || !result.some(mayHoldToken) ? result : result.map(maskEvent);
 }
 
