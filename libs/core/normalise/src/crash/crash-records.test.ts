@@ -2,6 +2,7 @@ import type { Event, EventOf } from '@faultline/model';
 import { eventSchema } from '@faultline/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toFaultlineEvent } from '../faultline/faultline-event.js';
 import { dumpLines, readLines, recordsOf, testSha256 } from '../testing/crash-lines.js';
 
 const text = (lines: readonly string[]) => lines.map((line) => `${line}\n`);
@@ -109,6 +110,14 @@ describe('wrapped lines', () => {
       { atUs, crash: { message: 'concurrent map writes' } },
     ]);
   });
+});
+
+it('comes back whole from a document of faultline.event/1', () => {
+  const [crash] = crashes(readLines(docker(dumpLines)).events);
+  const document = JSON.stringify(crash === undefined ? null : toFaultlineEvent(crash));
+  const { record: _, ...again } = crashes(readLines([document]).events)[0] ?? { record: null };
+  const { record: __, ...first } = crash ?? { record: null };
+  expect(again).toEqual(first);
 });
 
 describe('what is no dump', () => {

@@ -1,7 +1,8 @@
-import { eventSchema, type Event, type JsonObject, type JsonValue, type RawRecord } from '@faultline/model';
+import { eventSchema, type Event, type JsonObject, type RawRecord } from '@faultline/model';
 import { eventBase } from '../fields/event-base.js';
 import { badShape, noTime } from '../fields/failures.js';
 import { textOf } from '../json/fields.js';
+import { parseRecord } from '../json/parse-record.js';
 import type { SourceNormaliser } from '../source-normaliser.js';
 import { firstIssue } from './first-issue.js';
 
@@ -50,9 +51,9 @@ function eventIn(document: JsonObject, atUs: number, record: RawRecord): unknown
  */
 export function toFaultlineEvent(event: Event): JsonObject {
   if (event.kind === 'crash') {
-    // Optional fields: what is absent must not become a null.
-    const crash: JsonValue = JSON.parse(JSON.stringify(event.crash)) satisfies JsonValue;
-    return { ...event, crash, schema };
+    // Its optional fields make it no JSON value to the compiler; written and read again it is one.
+    const read = parseRecord(JSON.stringify(event.crash));
+    return { ...event, crash: 'value' in read ? read.value : null, schema };
   }
   if (event.kind !== 'wal.change') return { ...event, schema };
   const { schema: tableSchema, ...rest } = event;
