@@ -78,7 +78,8 @@ interface Answer {
 
 async function answerNow(): Promise<Answer> {
   const [api] = running.get('api') ?? [];
-  return (await (await fetch(`${api?.address}/api/v1/incidents`)).json()) as Answer;
+  const signal = AbortSignal.timeout(20_000);
+  return (await (await fetch(`${api?.address}/api/v1/incidents`, { signal })).json()) as Answer;
 }
 
 async function wholeAnswer(): Promise<Answer | null> {

@@ -7,7 +7,7 @@ async function refusal(role: Role, env: Readonly<Record<string, string>>) {
   const child = spawnProcess(role, env);
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const code = await new Promise((done) => child.once('exit', done));
+  const code = await new Promise((done) => child.once('close', done));
   return { code, said };
 }
 

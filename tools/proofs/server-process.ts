@@ -63,7 +63,10 @@ function readyAddress(child: ChildProcess, said: () => string): Promise<string> 
   return new Promise((resolve, reject) => {
     let out = '';
     const fail = (why: string) => reject(new Error(`${why}\n${said()}`));
-    const timer = setTimeout(() => fail('not ready in time'), READY_MS);
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      fail('not ready in time');
+    }, READY_MS);
     child.stdout?.on('data', (chunk: Buffer) => {
       out += chunk.toString();
       const [address] = /http:\/\/[\w.:[\]]+/.exec(out) ?? [];

@@ -5,7 +5,8 @@ const POLL_MS = 200;
 /** Asks until the answer is there. A question that fails (a server is just being started again) is asked again; what it last said ends in the error. */
 export async function until<T>(what: string, ask: () => Promise<T | null>, timeoutMs: number): Promise<T> {
   let last: unknown = 'nothing yet';
-  for (let waitedMs = 0; waitedMs < timeoutMs; waitedMs += POLL_MS) {
+  const deadlineMs = performance.now() + timeoutMs;
+  while (performance.now() < deadlineMs) {
     const answer = await ask().catch((error: unknown) => {
       last = error;
       return null;

@@ -18,7 +18,12 @@ beforeAll(async () => {
   await writeFile(join(consoleFolder, 'index.html'), '<!doctype html>console');
   await writeFile(join(consoleFolder, 'assets', 'main-abc.js'), 'export {};');
   const storage = memoryStorage();
-  await storage.cases.saveAnalysis({ analysis: sampleAnalysis([incident]), position: {}, events: 0, savedAtUs: 1 });
+  await storage.cases.saveAnalysis({
+    analysis: sampleAnalysis([incident]),
+    position: {},
+    events: 0,
+    savedAtUs: 1,
+  });
   const entity = (key: string) => ({ id: `host:${key}`, kind: 'host', key, label: key });
   const link = (from: string, to: string, us: number) => ({
     id: `${from}${to}`,

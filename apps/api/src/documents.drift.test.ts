@@ -16,7 +16,9 @@ describe('committed documents', () => {
 
   it('.env.example names exactly what the configuration reads, with the defaults', async () => {
     const text = await readFile(`${root}.env.example`, 'utf8');
-    const given = [...text.matchAll(/^([A-Z][A-Z0-9_]*)=(.*)$/gm)].map(([, name, value]) => [name, value] as const);
+    const given = [...text.matchAll(/^([A-Z][A-Z0-9_]*)=(.*)$/gm)].map(
+      ([, name, value]) => [name, value] as const,
+    );
     expect(new Set(given.map(([name]) => name))).toEqual(new Set(Object.keys(configSchema.shape)));
     const filled = Object.fromEntries(given.filter(([, value]) => value !== ''));
     expect(configSchema.parse(filled)).toEqual(configSchema.parse({}));

@@ -54,7 +54,10 @@ export async function openPipeline(options: PipelineOptions): Promise<Pipeline> 
     const runner = options.correlates ? new CorrelatorOnThread({ settings, liveEventsMax, logLevel }) : null;
     const pollMs = settings.kafka === null ? null : POLL_MS;
     const pipeline = joinPipeline(storage, new AnalysisService(storage, { runner, pollMs, logger, metrics }));
-    await pipeline.analysis.start();
+    await pipeline.analysis.start().catch(async (error: unknown) => {
+      await pipeline.close();
+      throw error;
+    });
     const close = async () => {
       try {
         await pipeline.close();

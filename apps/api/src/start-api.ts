@@ -27,6 +27,8 @@ export interface RunningApi {
   readonly pipeline: Pipeline;
   readonly logger: Logger;
   readonly bodyBytesMax: number;
+  /** Rejects when the reading of topics cannot go on, whatever is waited for. */
+  readonly ended: Promise<void>;
   /** Stops taking requests, ends the streams, waits for what is being stored, then stops the database. */
   close(): Promise<void>;
 }
@@ -89,6 +91,7 @@ export async function startApi({ env, role, port, dataDir }: StartApiOptions): P
       pipeline,
       logger,
       bodyBytesMax,
+      ended: ingestion?.ended ?? new Promise(() => undefined),
       close,
     };
   } catch (error) {

@@ -47,7 +47,10 @@ export async function serve({ port, dataDir, demo }: ServeOptions): Promise<numb
       throw error;
     }
   }
-  const code = await stopped;
+  const code = await Promise.race([stopped, api.ended.then(() => stopped)]).catch(async (error: unknown) => {
+    await api.close();
+    throw error;
+  });
   // Given up: something still holds the process.
   if (code !== 0) process.exit(code);
   return code;

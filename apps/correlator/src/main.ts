@@ -2,4 +2,4 @@ import process from 'node:process';
 import { runProcess } from '@faultline/runtime';
 import { startCorrelator } from './start-correlator.js';
 
-process.exitCode = await runProcess('faultline-correlator', () => startCorrelator(process.env));
+await runProcess('faultline-correlator', () => startCorrelator(process.env));

@@ -51,7 +51,8 @@ export async function startCorrelator(env: Readonly<Record<string, string | unde
   });
   try {
     const { FAULTLINE_HOST: host, PORT: port } = config;
-    const operations = await startOperationsServer({ host, port, checks: stores.checks, metrics, logger });
+    const checks = [...stores.checks, { name: 'answer', check: () => loop.check() }];
+    const operations = await startOperationsServer({ host, port, checks, metrics, logger });
     loop.request();
     return {
       ready: `Faultline correlator ready; health and metrics at ${operations.address}`,

@@ -2,4 +2,4 @@ import process from 'node:process';
 import { runProcess } from '@faultline/runtime';
 import { startIngestor } from './start-ingestor.js';
 
-process.exitCode = await runProcess('faultline-ingestor', () => startIngestor(process.env));
+await runProcess('faultline-ingestor', () => startIngestor(process.env));

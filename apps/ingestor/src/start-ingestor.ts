@@ -1,4 +1,10 @@
-import { createLogger, createMetrics, loadConfig, startOperationsServer, startTracing } from '@faultline/platform';
+import {
+  createLogger,
+  createMetrics,
+  loadConfig,
+  startOperationsServer,
+  startTracing,
+} from '@faultline/platform';
 import { ingestTopics, kafkaSettings, openKafkaSide, type Running } from '@faultline/runtime';
 import { configSchema } from './config.js';
 

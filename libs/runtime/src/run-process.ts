@@ -11,9 +11,15 @@ export interface Running {
 
 /**
  * The life of a server process: start, one line on stdout when it is ready, work until a signal, close in good order. What keeps it from
- * starting is said on stderr, with its code and what to do. Resolves with the exit code.
+ * starting is said on stderr, with its code and what to do. Where something still holds the process after a failed start or close, it is ended.
  */
-export async function runProcess(name: string, start: () => Promise<Running>): Promise<number> {
+export async function runProcess(name: string, start: () => Promise<Running>): Promise<void> {
+  const code = await live(name, start);
+  process.exitCode = code;
+  if (code !== 0) process.exit(code);
+}
+
+async function live(name: string, start: () => Promise<Running>): Promise<number> {
   const starting = start();
   // From the start, so that a signal during a long start does not leave anything behind.
   const stopped = untilShutdown({
@@ -33,6 +39,8 @@ export async function runProcess(name: string, start: () => Promise<Running>): P
 
 function tell(name: string, error: unknown): void {
   const known = error instanceof FaultlineError;
-  const said = known ? `${error.code}: ${error.message}` : String(error instanceof Error ? error.stack : error);
+  const said = known
+    ? `${error.code}: ${error.message}`
+    : String(error instanceof Error ? error.stack : error);
   process.stderr.write(`${name}: ${said}\n`);
 }

@@ -57,7 +57,10 @@ function problemFor(error: unknown, request: FastifyRequest): Problem {
   if (status >= 400 && status < 500)
     return problemOf(codeOfStatus[status] ?? 'FL_REQUEST_INVALID', messageOf(error));
   if (databaseIsFull.test(codeOf(error)))
-    return problemOf('FL_DATABASE_FULL', 'The disk of the database is full; nothing of the last batch was stored.');
+    return problemOf(
+      'FL_DATABASE_FULL',
+      'The disk of the database is full; nothing of the last batch was stored.',
+    );
   if (isDatabaseGone(error)) return problemOf('FL_DATABASE_UNAVAILABLE', 'The database does not answer.');
   return problemOf('FL_INTERNAL', 'Something went wrong inside the server; its log says what.');
 }

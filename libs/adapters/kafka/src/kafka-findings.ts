@@ -2,6 +2,7 @@ import type { Incident } from '@faultline/model';
 import { inRequests } from './in-requests.js';
 import type { KafkaConnection } from './kafka-connection.js';
 import type { KafkaProducer } from './kafka-producer.js';
+import { livingKeys } from './living-keys.js';
 
 /** Just under what `createTopics` allows for a message. */
 const findingBytesMax = 16 * 1024 * 1024;
@@ -11,7 +12,7 @@ export class KafkaFindings {
   private readonly topic: string;
 
   constructor(
-    connection: KafkaConnection,
+    private readonly connection: KafkaConnection,
     private readonly producer: KafkaProducer,
   ) {
     this.topic = connection.topics.findings;
@@ -27,6 +28,11 @@ export class KafkaFindings {
     for (const request of inRequests(fitting, ({ value }) => value.length))
       await this.producer.send(this.topic, request);
     return messages.filter(({ value }) => value.length > findingBytesMax).map(({ key }) => key);
+  }
+
+  /** The incidents that the topic says exist. Reads it whole. */
+  ids(): Promise<readonly string[]> {
+    return livingKeys(this.connection, this.topic);
   }
 
   /** Ids depend on the content, so an analysis of more records may name an incident anew: the old id goes. */

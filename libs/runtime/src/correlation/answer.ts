@@ -1,3 +1,5 @@
+import type { GraphChanges } from '@faultline/graph';
+
 /** What one refresh did, for metrics and logs. */
 export interface Refreshed {
   /** Something new was read and the answer was renewed. */
@@ -11,6 +13,8 @@ export interface Refreshed {
   readonly graphLinks: number;
   /** Of the version graph alone: typed arrays of links and versions. */
   readonly graphBytes: number;
+  /** Written to the graph store; null when nothing was saved. */
+  readonly rows: GraphChanges | null;
   readonly analysisMs: number;
   readonly saveMs: number;
 }

@@ -14,6 +14,8 @@ export interface LoopOptions {
 }
 
 const DEBOUNCE_MS = 300;
+/** A server that restarts costs one or two. */
+const FAILURES_MAX = 3;
 /** After a failure the next try waits twice as long each time, up to this. */
 const BACKOFF_MS_MAX = 30_000;
 
@@ -32,6 +34,15 @@ export class CorrelationLoop {
     private readonly runner: CorrelatorRunner,
     private readonly options: LoopOptions,
   ) {}
+
+  /** Rejects when several renewals in a row have failed: for readiness. */
+  check(): Promise<void> {
+    return this.failures < FAILURES_MAX
+      ? Promise.resolve()
+      : Promise.reject(
+          new Error(`${this.failures} renewals of the answer in a row have failed; the log says why`),
+        );
+  }
 
   /** Something came in. Returns at once. */
   request(): void {

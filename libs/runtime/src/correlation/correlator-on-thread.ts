@@ -25,12 +25,10 @@ export class CorrelatorOnThread implements CorrelatorRunner {
   constructor(private readonly input: ThreadInput) {}
 
   async refresh(): Promise<Refreshed | null> {
-    this.worker ??= new Worker(new URL('./correlator-thread.js', import.meta.url), {
-      workerData: this.input,
-    });
+    const worker = (this.worker ??= this.start());
     this.busy = true;
     try {
-      return await this.ask(this.worker, 'refresh');
+      return await this.ask(worker, 'refresh');
     } finally {
       this.busy = false;
     }
@@ -43,6 +41,14 @@ export class CorrelatorOnThread implements CorrelatorRunner {
     // A long analysis is not waited for: it starts again from the stored events. An idle thread leaves its servers in good order.
     if (!this.busy) await Promise.race([this.ask(worker, 'close').catch(() => null), after(CLOSE_MS)]);
     await worker.terminate();
+  }
+
+  private start(): Worker {
+    const worker = new Worker(new URL('./correlator-thread.js', import.meta.url), { workerData: this.input });
+    worker.once('exit', () => {
+      if (this.worker === worker) this.worker = null;
+    });
+    return worker;
   }
 
   private ask(worker: Worker, question: ThreadQuestion): Promise<Refreshed | null> {
@@ -67,9 +73,7 @@ export class CorrelatorOnThread implements CorrelatorRunner {
 }
 
 function failureOf({ code, message }: { code: ErrorCode | null; message: string }): Error {
-  return code === null
-    ? new Error(`The analysis failed: ${message}`)
-    : new FaultlineError(code, message);
+  return code === null ? new Error(`The analysis failed: ${message}`) : new FaultlineError(code, message);
 }
 
 function after(ms: number): Promise<null> {

@@ -25,6 +25,8 @@ async function answer(question: ThreadQuestion): Promise<ThreadAnswer> {
     await (await stores).close();
     return { ok: true, refreshed: null };
   } catch (error) {
+    // A thread that could not connect is of no more use: it ends after it has said so, and the next refresh starts another.
+    stores.catch(() => setImmediate(() => process.exit(1)));
     const code = error instanceof FaultlineError ? error.code : null;
     return { ok: false, code, message: error instanceof Error ? error.message : String(error) };
   }

@@ -98,7 +98,10 @@ describe('the correlator', () => {
   it('keeps the answer and moves on in the log when only repetitions come', async () => {
     const stores = installationOf();
     await stores.log.append(events);
-    const correlator = new Correlator({ ...stores, log: repeating(stores.log) }, { nowUs: clock(), liveEventsMax });
+    const correlator = new Correlator(
+      { ...stores, log: repeating(stores.log) },
+      { nowUs: clock(), liveEventsMax },
+    );
     await correlator.refresh();
     const before = await stores.cases.latestAnalysis();
     expect(await correlator.refresh()).toMatchObject({ renewed: false, liveEvents: events.length });
@@ -126,5 +129,63 @@ describe('the correlator', () => {
     const late = new Correlator(cutOff, { nowUs: clock(), liveEventsMax });
     await expect(late.refresh()).rejects.toMatchObject({ code: 'FL_LEAD_LOST' });
     expect(await stores.cases.latestAnalysis()).toBeNull();
+  });
+
+  it('tells subscribers again what could not be told, and only then acknowledges', async () => {
+    const told: number[] = [];
+    let away = true;
+    const stores = installationOf();
+    const publish = (incidents: readonly unknown[]) => {
+      if (away) return Promise.reject(new Error('broker away'));
+      told.push(incidents.length);
+      return Promise.resolve();
+    };
+    await stores.log.append(events);
+    const correlator = new Correlator({ ...stores, publish }, { nowUs: clock(), liveEventsMax });
+    await expect(correlator.refresh()).rejects.toThrow('broker away');
+    expect(await stores.log.acknowledged('correlator')).toEqual({});
+    away = false;
+    expect(await correlator.refresh()).toMatchObject({ renewed: false });
+    await correlator.refresh();
+    expect(told).toHaveLength(1);
+    expect(await stores.log.acknowledged('correlator')).toEqual(await stores.log.end());
+    const successor = new Correlator({ ...stores, publish }, { nowUs: clock(), liveEventsMax });
+    await successor.refresh();
+    expect(told).toHaveLength(2);
+  });
+
+  it('with a full window does not take a failed save for a stored answer', async () => {
+    const stores = installationOf();
+    const window = Array.from({ length: 10 }, (_, n) => sampleEvent(n));
+    await stores.log.append(window);
+    let full = false;
+    const transaction: Installation['transaction'] = (work) =>
+      full ? Promise.reject(new Error('disk full')) : stores.transaction(work);
+    const correlator = new Correlator({ ...stores, transaction }, { nowUs: clock(), liveEventsMax: 10 });
+    await correlator.refresh();
+    await stores.log.append([sampleEvent(100)]);
+    full = true;
+    await expect(correlator.refresh()).rejects.toThrow('disk full');
+    full = false;
+    expect(await correlator.refresh()).toMatchObject({ renewed: true, leftOut: 1 });
+  });
+
+  it('goes on with another cursor after one has failed', async () => {
+    const stores = installationOf();
+    await stores.log.append(events);
+    let broken = 0;
+    const log: EventLog = Object.create(stores.log, {
+      open: {
+        value: async (after: LogPosition): Promise<EventCursor> => {
+          const cursor = await stores.log.open(after);
+          const read: EventCursor['read'] = (limit) =>
+            broken++ === 1 ? Promise.reject(new Error('lost')) : cursor.read(limit);
+          return { read, position: () => cursor.position(), close: () => cursor.close() };
+        },
+      },
+    }) as EventLog;
+    const correlator = new Correlator({ ...stores, log }, { nowUs: clock(), liveEventsMax });
+    await expect(correlator.refresh()).rejects.toThrow('lost');
+    expect(await correlator.refresh()).toMatchObject({ renewed: true, liveEvents: events.length });
   });
 });

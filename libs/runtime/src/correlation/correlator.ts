@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type CausalGraph, compactGraph, keepOfIncidents } from '@faultline/graph';
+import { type CausalGraph, compactGraph, type GraphChanges, keepOfIncidents } from '@faultline/graph';
 import {
   type Analysis,
   FaultlineError,
-  type InputSummary,
+  type Incident,
   type LogPosition,
   reaches,
   type Sha256,
@@ -42,6 +42,13 @@ export class Correlator implements CorrelatorRunner {
   private cursor: EventCursor | null = null;
   private position: LogPosition = startOfLog;
   private lead: Lead | null = null;
+  /** The stored answer, once it is known to be about the live events. */
+  private answer: StoredAnalysis | null = null;
+  /** Events were read that no stored answer covers. */
+  private unsaved = false;
+  /** What subscribers were told last; null: not by this process. */
+  private told: readonly Incident[] | null = null;
+  private owesNews = true;
 
   constructor(
     private readonly stores: Installation,
@@ -53,27 +60,31 @@ export class Correlator implements CorrelatorRunner {
   async refresh(): Promise<Refreshed | null> {
     if (!(await this.leads())) return null;
     const added = await this.catchUp();
-    const inputs = await inputsOf(this.stores, this.live.all());
-    const stored = await this.stores.cases.latestAnalysis();
-    if (stored !== null && this.isOfTheseEvents(stored, inputs)) {
-      if (reaches(stored.position, this.position)) return this.unchanged(stored);
-      if (added === 0) return this.moveOn(stored);
+    const standing = await this.standingAnswer();
+    if (standing !== null) {
+      if (!reaches(standing.position, this.position)) await this.moveOn(standing);
+      await this.tell(standing.analysis.incidents);
+      return this.unchanged(standing);
     }
     const startedMs = performance.now();
+    const inputs = await inputsOf(this.stores, this.live.all());
     const { analysis, graph } = analyse(this.live.all(), { sha256, inputs, impacts: [], top: TOP });
     const analysedMs = performance.now();
-    const told: Analysis = { ...analysis, unknowns: [...analysis.unknowns, ...this.outOfWindow()] };
-    await this.save(told, graph, stored);
+    const whole: Analysis = { ...analysis, unknowns: [...analysis.unknowns, ...this.outOfWindow()] };
+    const rows = await this.save(whole, graph);
+    const savedMs = performance.now();
+    await this.tell(whole.incidents);
     return {
       renewed: true,
       eventsRead: added,
       liveEvents: this.live.count,
       leftOut: this.live.leftOut,
-      incidents: told.incidents.length,
+      incidents: whole.incidents.length,
       graphLinks: graph.linkCount,
       graphBytes: graph.from.byteLength + graph.to.byteLength + graph.atUs.byteLength,
+      rows,
       analysisMs: analysedMs - startedMs,
-      saveMs: performance.now() - analysedMs,
+      saveMs: savedMs - analysedMs,
     };
   }
 
@@ -85,37 +96,75 @@ export class Correlator implements CorrelatorRunner {
   }
 
   private async leads(): Promise<boolean> {
-    if (this.lead !== null && (await this.lead.held())) return true;
+    if (this.lead !== null) {
+      if (await this.lead.held()) return true;
+      await this.lead.release();
+      // Whoever led meanwhile has stored and told its own.
+      [this.lead, this.answer, this.told, this.owesNews] = [null, null, null, true];
+    }
     this.lead = await this.stores.leads.tryLead();
     return this.lead !== null;
   }
 
+  /** A cursor that failed is of no more use: the next one goes on where it was. */
   private async catchUp(): Promise<number> {
-    this.cursor ??= await this.stores.log.open(startOfLog);
-    let added = 0;
-    for (;;) {
-      const page = await this.cursor.read(READ_EVENTS);
-      if (page.length === 0) break;
-      added += this.live.add(page.map(({ event }) => event));
+    try {
+      const cursor = (this.cursor ??= await this.stores.log.open(this.position));
+      let added = 0;
+      for (;;) {
+        const page = await cursor.read(READ_EVENTS);
+        added += this.live.add(page.map(({ event }) => event));
+        this.position = cursor.position();
+        this.unsaved ||= added > 0;
+        if (page.length === 0) return added;
+      }
+    } catch (error) {
+      const { cursor } = this;
+      this.cursor = null;
+      await cursor?.close().catch(() => undefined);
+      throw error;
     }
-    this.position = this.cursor.position();
-    return added;
   }
 
-  /** Restarted with nothing new, or only repetitions came: an event never leaves the log before its retention, so equal numbers are equal sets. */
-  private isOfTheseEvents(stored: StoredAnalysis, inputs: readonly InputSummary[]): boolean {
-    return (
-      stored.events === this.live.count &&
-      JSON.stringify(stored.analysis.inputs) === JSON.stringify(inputs)
-    );
+  /** The stored answer when it is about the very events that are live. Costs one small query while nothing happens. */
+  private async standingAnswer(): Promise<StoredAnalysis | null> {
+    const { cases, records } = this.stores;
+    if (this.answer !== null) {
+      if (this.unsaved) return null;
+      // Sources that brought nothing new still belong among the inputs; over Kafka they come with the next event.
+      if (records !== null && (await cases.savedAtUs()) === this.answer.savedAtUs) return this.answer;
+    }
+    const stored = await cases.latestAnalysis();
+    if (stored === null || !(await this.isOfTheseEvents(stored))) return null;
+    // Just started: what was read is covered when the answer had read as far. The same stretch of the log is the same set of events.
+    if (this.answer === null && !reaches(stored.position, this.position)) return null;
+    this.unsaved = false;
+    this.answer = stored;
+    return stored;
+  }
+
+  private async isOfTheseEvents(stored: StoredAnalysis): Promise<boolean> {
+    if (stored.events !== this.live.count) return false;
+    const inputs = await inputsOf(this.stores, this.live.all());
+    return JSON.stringify(stored.analysis.inputs) === JSON.stringify(inputs);
   }
 
   /** What came were repetitions: the answer stays, and covers more of the log. */
-  private async moveOn(stored: StoredAnalysis): Promise<Refreshed> {
+  private async moveOn(stored: StoredAnalysis): Promise<void> {
     const savedAtUs = Math.max(this.options.nowUs(), stored.savedAtUs + 1);
-    await this.stores.cases.saveAnalysis({ ...stored, position: this.position, savedAtUs });
+    const moved = { ...stored, position: this.position, savedAtUs };
+    await this.stores.cases.saveAnalysis(moved);
+    this.answer = moved;
     await this.stores.log.acknowledge(CORRELATOR_GROUP, this.position);
-    return this.unchanged(stored);
+  }
+
+  /** Subscribers hear of the answer after it is stored; what could not be told is told with the next refresh. */
+  private async tell(incidents: readonly Incident[]): Promise<void> {
+    if (!this.owesNews) return;
+    await this.stores.publish(incidents, this.told);
+    await this.stores.log.acknowledge(CORRELATOR_GROUP, this.position);
+    this.told = incidents;
+    this.owesNews = false;
   }
 
   private unchanged({ analysis }: StoredAnalysis): Refreshed {
@@ -127,30 +176,40 @@ export class Correlator implements CorrelatorRunner {
       incidents: analysis.incidents.length,
       graphLinks: analysis.graph.links,
       graphBytes: 0,
+      rows: null,
       analysisMs: 0,
       saveMs: 0,
     };
   }
 
-  /** Graph first, then the answer, then the log is told: whatever breaks in between is done again and comes out the same. */
-  private async save(analysis: Analysis, graph: CausalGraph, before: StoredAnalysis | null): Promise<void> {
+  /** Graph first, then the answer: whatever breaks in between is done again and comes out the same. */
+  private async save(analysis: Analysis, graph: CausalGraph): Promise<GraphChanges> {
     const { position } = this;
     const events = this.live.count;
     const rowsMax = Math.max(this.stores.graphRowsMin, Math.floor(events * ROWS_SHARE));
     const keep = keepOfIncidents(analysis.incidents);
     const snapshot = compactGraph(graph, { sha256, rowsMax, keep });
     const named = await namedRecords(this.stores, analysis, this.live.all());
-    await this.stores.transaction(async (stores) => {
+    this.owesNews = true;
+    const saved = await this.stores.transaction(async (stores) => {
       const heldUs = (await stores.graph.state())?.knownAtUs ?? 0;
       const savedAtUs = Math.max(this.options.nowUs(), heldUs + 1);
-      await stores.graph.save(snapshot, { knownAtUs: savedAtUs, position });
+      // A graph on another server takes no part in the transaction: one who was cut off must not get as far.
+      await this.stillLeads();
+      const rows = await stores.graph.save(snapshot, { knownAtUs: savedAtUs, position });
       await stores.events.put(named.events);
       await stores.raw.put(named.raw);
       await stores.cases.saveAnalysis({ analysis, position, events, savedAtUs });
-      if (!(await this.lead?.held())) throw lostLead();
+      await this.stillLeads();
+      return { rows, savedAtUs };
     });
-    await this.stores.publish(analysis.incidents, before?.analysis.incidents ?? []);
-    await this.stores.log.acknowledge(CORRELATOR_GROUP, position);
+    this.answer = { analysis, position, events, savedAtUs: saved.savedAtUs };
+    this.unsaved = false;
+    return saved.rows;
+  }
+
+  private async stillLeads(): Promise<void> {
+    if (!(await this.lead?.held())) throw lostLead();
   }
 
   private outOfWindow(): Unknown[] {

@@ -8,7 +8,8 @@ export async function inputsOf(
   events: readonly Event[],
 ): Promise<readonly InputSummary[]> {
   const sources = (await stores.cases.sources()).map(inputSummaryOf);
-  const topics = stores.records === null ? [] : topicInputs(events, stores.records.holds.bind(stores.records));
+  const topics =
+    stores.records === null ? [] : topicInputs(events, stores.records.holds.bind(stores.records));
   return [...sources, ...topics].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 

@@ -1,7 +1,7 @@
 import { wholeNumber } from '@faultline/platform';
 
-/** About two gigabytes of memory (docs/scaling.md). */
-const LIVE_EVENTS_DEFAULT = 1_000_000;
+/** About half a gigabyte of events, and as much again while they are thought about (docs/scaling.md): what Node's default heap holds. */
+const LIVE_EVENTS_DEFAULT = 500_000;
 
 /** For the schema of every process that correlates. */
 export const liveEventsConfig = {

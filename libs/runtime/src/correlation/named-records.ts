@@ -1,6 +1,8 @@
+import { recordId } from '@faultline/adapter-files';
 import type { Analysis, Event } from '@faultline/model';
 import type { RawBytes } from '@faultline/pipeline';
 import { recordIdOf } from '../ingest/record-id-of.js';
+import { withoutLineEnd } from '../ingest/without-line-end.js';
 import { withoutTokens } from '../ingest/without-tokens.js';
 import type { Installation } from '../stores/installation.js';
 
@@ -27,7 +29,14 @@ export async function namedRecords(
   const bytes = await records.read(missing.map(({ record }) => record));
   const raw = missing.flatMap((event, index): RawBytes[] => {
     const found = bytes[index];
-    return found ? [{ id: recordIdOf(event.id), bytes: withoutTokens(Buffer.from(found)) }] : [];
+    return found && isRecordOf(event, found)
+      ? [{ id: recordIdOf(event.id), bytes: withoutTokens(Buffer.from(found)) }]
+      : [];
   });
   return { events, raw };
+}
+
+/** A topic that was made anew has other records at the same places. A crash is known by the hash over its lines, not by that of its bytes. */
+function isRecordOf({ id, kind }: Event, bytes: Uint8Array): boolean {
+  return kind === 'crash' || recordId(withoutLineEnd(bytes)) === recordIdOf(id);
 }

@@ -1,5 +1,6 @@
 import type { Event, InputKind, RecordRef, Rejected } from '@faultline/model';
 import type { EventLog } from '@faultline/pipeline';
+import { withoutLineEnd } from '../ingest/without-line-end.js';
 import { withoutTokens } from '../ingest/without-tokens.js';
 import { type EndedOutcome, PartitionNormaliser } from './partition-normaliser.js';
 
@@ -123,13 +124,4 @@ function counted(dead: readonly RejectedTopicRecord[]): ReadonlyMap<string, numb
   const counts = new Map<string, number>();
   for (const { rejected } of dead) counts.set(rejected.code, (counts.get(rejected.code) ?? 0) + 1);
   return counts;
-}
-
-/** The same line has the same identity whether it comes from a file or from a topic. */
-function withoutLineEnd(value: Uint8Array): Buffer {
-  const bytes = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
-  let end = bytes.length;
-  if (bytes[end - 1] === 0x0a) end--;
-  if (bytes[end - 1] === 0x0d) end--;
-  return bytes.subarray(0, end);
 }

@@ -8,10 +8,12 @@ import {
   KafkaProducer,
   KafkaRecordSource,
   type KafkaSettings,
+  type Poison,
 } from '@faultline/adapter-kafka';
-import type { Incident } from '@faultline/model';
+import { excerptOf, type Incident } from '@faultline/model';
 import type { EventLog, RecordSource } from '@faultline/pipeline';
 import type { HealthCheck, Logger } from '@faultline/platform';
+import { withoutTokens } from '../ingest/without-tokens.js';
 
 /** What an installation has of a Kafka cluster. */
 export interface KafkaSide {
@@ -20,7 +22,7 @@ export interface KafkaSide {
   readonly dead: DeadLetters;
   readonly records: RecordSource;
   readonly checks: readonly HealthCheck[];
-  publish(incidents: readonly Incident[], before: readonly Incident[]): Promise<void>;
+  publish(incidents: readonly Incident[], before: readonly Incident[] | null): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -43,7 +45,7 @@ function joined(connection: KafkaConnection, logger: Logger): KafkaSide {
   const dead = new DeadLetters(connection, producer);
   const log = new KafkaEventLog(connection, producer, dead, {
     cursorName: () => randomUUID(),
-    onPoison: ({ bytes, ...poison }) => logger.error({ ...poison, bytes: bytes.length }, 'EventReadRejected'),
+    onPoison: (poison) => void bury(dead, poison, logger),
     onGap: (gap) => logger.warn({ gap }, 'EventLogBeganLater'),
   });
   const findings = new KafkaFindings(connection, producer);
@@ -58,7 +60,8 @@ function joined(connection: KafkaConnection, logger: Logger): KafkaSide {
       const tooLarge = await findings.publish(incidents);
       if (tooLarge.length > 0) logger.warn({ tooLarge }, 'FindingsPublishTooLarge');
       const now = new Set(incidents.map(({ id }) => id));
-      await findings.withdraw(before.map(({ id }) => id).filter((id) => !now.has(id)));
+      const then = before === null ? await findings.ids() : before.map(({ id }) => id);
+      await findings.withdraw(then.filter((id) => !now.has(id)));
     },
     close: async () => {
       await records.close();
@@ -66,4 +69,22 @@ function joined(connection: KafkaConnection, logger: Logger): KafkaSide {
       await connection.close();
     },
   };
+}
+
+/** Bytes of the event topic that are no event go to the dead letters, without tokens. They still lie where they were, so a failure loses nothing. */
+async function bury(dead: DeadLetters, poison: Poison, logger: Logger): Promise<void> {
+  const { topic, partition, offset, reason, bytes } = poison;
+  const masked = withoutTokens(Buffer.from(bytes));
+  logger.error({ topic, partition, offset, reason, bytes: bytes.length }, 'EventReadRejected');
+  const letter = {
+    code: 'FL_RECORD_SHAPE',
+    reason: `${topic} holds something that is no event: ${reason}`,
+    excerpt: excerptOf(masked.toString('utf8', 0, 8_192)),
+    source: null,
+    original: { topic, partition, offset },
+    observedAtMs: null,
+    attempts: 0,
+    bytes: masked,
+  } as const;
+  await dead.send([letter]).catch((error: unknown) => logger.error({ error }, 'DeadLetterSendError'));
 }
