@@ -18,13 +18,26 @@ export type Concurrency = ReadonlyMap<string, string>;
  */
 export function concurrentFunctions(resolver: Resolver): Concurrency {
   const found = new Map<string, string>();
+  const { functions } = resolver.program;
+  const isTest = ({ file }: FunctionSite): boolean => file.path.endsWith('_test.go');
+  // What the program itself starts says more than what a test starts.
+  spread(
+    resolver,
+    functions.filter((site) => !isTest(site)),
+    found,
+  );
+  spread(resolver, functions.filter(isTest), found);
+  return found;
+}
+
+function spread(resolver: Resolver, from: readonly FunctionSite[], found: Map<string, string>): void {
   let edge: FunctionSite[] = [];
   const enter = (site: FunctionSite | null | undefined, why: string): void => {
     if (!site || found.has(site.id)) return;
     found.set(site.id, why);
     edge.push(site);
   };
-  for (const site of resolver.program.functions) {
+  for (const site of from) {
     if (isHandler(site.function)) enter(site, 'serves requests, each in a goroutine of its own');
     for (const { called, line, how } of starts(resolver, site)) {
       enter(called, `${how} at ${site.file.path}:${String(line)}`);
@@ -39,7 +52,6 @@ export function concurrentFunctions(resolver: Resolver): Concurrency {
         enter(called, step === 0 ? `is called by code that ${why}` : why);
     }
   }
-  return found;
 }
 
 function isHandler({ parameters: [writer, request] }: GoFunction): boolean {
