@@ -6,6 +6,8 @@ import { tables } from './schema/tables.js';
 /** Connections of one process: the API's reads, one ingest and one analysis at a time, and some to spare. */
 const POOL_CONNECTIONS = 8;
 const CONNECT_TIMEOUT_MS = 10_000;
+/** Silence after which the other end is asked whether it is still there. */
+const KEEP_ALIVE_MS = 5_000;
 /** Number of the advisory lock under which one process at a time migrates. */
 const MIGRATION_LOCK = 7041000;
 
@@ -22,7 +24,8 @@ export function postgresDataSource(url: string): DataSource {
     synchronize: false,
     applicationName: 'faultline',
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
-    extra: { max: POOL_CONNECTIONS },
+    // Where a connection is lost without an end, a question that waits for its answer would wait for two hours.
+    extra: { max: POOL_CONNECTIONS, keepAlive: true, keepAliveInitialDelayMillis: KEEP_ALIVE_MS },
     // A connection that the server drops (restart, failover) is replaced by the pool; the next query tells whether it is back.
     poolErrorHandler: () => undefined,
   });

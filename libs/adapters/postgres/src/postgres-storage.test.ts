@@ -112,24 +112,4 @@ describe('PostgreSQL storage', () => {
     await Promise.all([slow, fast]);
     expect((await cursor.read(10)).map(({ event }) => event.id)).toEqual([sampleId(1), sampleId(2)]);
   });
-
-  it('gives the lead to one process at a time, and to the next when its connection ends', async () => {
-    const other = await openPostgresStorage(server.url);
-    const lead = await storage.leads.tryLead();
-    expect(await lead?.held()).toBe(true);
-    expect(await other.leads.tryLead()).toBeNull();
-    const ended = await admin.query<{ ended: boolean }[]>(
-      `SELECT pg_terminate_backend(pid) AS ended FROM pg_locks WHERE locktype = 'advisory' AND objid = 7041003`,
-    );
-    expect(ended).toEqual([{ ended: true }]);
-    const next = await other.leads.tryLead();
-    expect(await next?.held()).toBe(true);
-    expect(await lead?.held()).toBe(false);
-    await lead?.release();
-    await next?.release();
-    const again = await storage.leads.tryLead();
-    expect(again).not.toBeNull();
-    await again?.release();
-    await other.close();
-  });
 });
