@@ -61,8 +61,16 @@ describe('the forged-tokens incident, record by record through Kafka', () => {
   it('lies in Neo4j: the graph by its hash, the incident with its root cause', async () => {
     const { url, user, password } = installation.neo4j;
     const driver = neo4j.driver(url, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
-    const { records: rows } = await driver.executeQuery(
-      `MATCH (i:Incident)-[c:ROOT_CAUSE {rank: 1}]->(e:Entity) RETURN i.id AS incident, e.key AS key, c.verdict AS verdict`,
+    // Findings are written behind the answer that the API shows.
+    const rows = await until(
+      'the incident in Neo4j',
+      async () => {
+        const found = await driver.executeQuery(
+          `MATCH (i:Incident)-[c:ROOT_CAUSE {rank: 1}]->(e:Entity) RETURN i.id AS incident, e.key AS key, c.verdict AS verdict`,
+        );
+        return found.records.length > 0 ? found.records : null;
+      },
+      ANSWER_MS,
     );
     const first = expected.incidents[0];
     expect(rows.map((row) => row.toObject())).toContainEqual({
@@ -85,7 +93,7 @@ describe('the forged-tokens incident, record by record through Kafka', () => {
     expect(event.raw).not.toBeNull();
   });
 
-  it('draws the report, and a question about dependencies reaches the build step', async () => {
+  it('draws the report, and answers what the build step could have influenced', async () => {
     const incident = answer.incidents[0];
     const report = await fetch(`${api.address}/api/v1/incidents/${incident?.id}/report?format=md`);
     expect(await report.text()).toContain('CONFIRMED');
@@ -93,11 +101,11 @@ describe('the forged-tokens incident, record by record through Kafka', () => {
     const reach = await fetch(
       `${api.address}/api/v1/graph/dependents?entity=${encodeURIComponent(`${root?.kind}:${root?.key}`)}`,
     );
-    expect(reach.status).toBe(200);
+    expect(((await reach.json()) as { entities: readonly unknown[] }).entities.length).toBeGreaterThan(0);
   });
 
-  it('says in metrics what was read', async () => {
+  it('counts requests by route', async () => {
     const page = await (await fetch(`${api.address}/metrics`)).text();
-    expect(page).toContain('faultline_http_request_duration_seconds');
+    expect(page).toMatch(/faultline_http_request_duration_seconds_count\{route="\/api\/v1\/incidents"/);
   });
 });

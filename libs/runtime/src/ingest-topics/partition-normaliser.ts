@@ -59,8 +59,9 @@ export class PartitionNormaliser {
   }
 
   /**
-   * The batch is over: what its last records became. A dump whose lines are messages of their own is joined within a batch only, so that what
-   * a batch gives depends on nothing but the batch; who can, sends a dump as one message.
+   * The batch is over: what its last records became. A dump whose lines are messages of their own is joined within a batch only. After a
+   * restart the same messages may come in other batches, and such a dump once more in other parts, which are then two records of one defect:
+   * who can, sends a dump as one message.
    */
   end(): readonly EndedOutcome[] {
     const open = [...this.normalisers.values()].flatMap((normaliser) => normaliser.end());
