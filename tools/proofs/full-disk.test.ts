@@ -41,7 +41,8 @@ it.runIf(mounted || process.env['CI'] === 'true')(
       );
     }
     expect(confirmed).toBeGreaterThan(0);
-    expect(String(failure)).toMatch(/No space left on device|terminat|ECONN|recovery/i);
+    expect(failure).toBeInstanceOf(Error);
+    expect(failure instanceof Error ? failure.message : '').toMatch(/No space left on device|terminat|ECONN|recovery/i);
     await storage.close().catch(() => undefined);
     await server.stop();
     rmSync(ballast);

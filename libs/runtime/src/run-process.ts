@@ -32,7 +32,7 @@ async function live(name: string, start: () => Promise<Running>): Promise<number
     return await Promise.race([stopped, running.ended?.then(() => stopped) ?? stopped]);
   } catch (error) {
     tell(name, error);
-    await starting.then(({ close }) => close()).catch(() => undefined);
+    await starting.then((running) => running.close()).catch(() => undefined);
     return 1;
   }
 }
