@@ -24,6 +24,7 @@ export function memoryStorage(): Storage {
   };
   return {
     ...storesOn(session),
+    logTakesPart: true,
     transaction: (work) =>
       inTurn(async () => {
         const copy = copyOf(state);

@@ -21,6 +21,7 @@ export async function openPostgresStorage(url: string): Promise<PostgresStorage>
   const session = sessionOnPool(dataSource);
   return {
     ...storesOn(session),
+    logTakesPart: true,
     leads: postgresLeadOffice(dataSource),
     transaction: (work) => session.transaction((inside) => work(storesOn(inside))),
     close: () => dataSource.destroy(),

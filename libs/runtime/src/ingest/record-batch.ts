@@ -80,9 +80,11 @@ export class RecordBatch {
     headers: readonly RawBytes[],
     rejected: readonly RejectedRecord[],
   ): Promise<void> {
+    const { log, logTakesPart } = this.storage;
+    if (!logTakesPart) await log.append(events);
     const fresh = await this.storage.transaction(async (stores) => {
       // The event log goes first: its lock puts writers in a queue, so that two with the same records cannot block each other.
-      await stores.log.append(events);
+      if (logTakesPart) await stores.log.append(events);
       const count = await stores.raw.put(raw);
       await stores.raw.put(headers);
       await stores.rejected.add(rejected);

@@ -34,6 +34,7 @@ export async function openInstallation(
     return {
       ...storage,
       ...elsewhere,
+      logTakesPart: !kafka,
       transaction: (work) => storage.transaction((stores) => work({ ...stores, ...elsewhere })),
       records: kafka?.records ?? null,
       kafka: kafka || null,

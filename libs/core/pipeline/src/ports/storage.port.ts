@@ -16,6 +16,8 @@ export interface Stores {
 
 /** The stores of one installation. */
 export interface Storage extends Stores {
+  /** Whether the log takes part in transactions. If not, write to it before one: waiting for another server must not hold one open. */
+  readonly logTakesPart: boolean;
   /**
    * Runs `work` with stores that share one transaction: all of its writes happen, or none (when it throws). Inside, use only the stores
    * handed in. Writers to the event log wait for one another, so keep the work short.
