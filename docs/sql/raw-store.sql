@@ -9,7 +9,9 @@ INSERT INTO faultline.raw_block (deflated) VALUES ($1) RETURNING id;
 -- addRecords
 WITH added AS (
   INSERT INTO faultline.raw_record (id, block, start, length)
-  SELECT id, $2::bigint, start, length FROM unnest($1::text[], $3::integer[], $4::integer[]) AS given (id, start, length)
+  SELECT id, block, start, length
+  FROM unnest($1::text[], $2::bigint[], $3::integer[], $4::integer[]) AS given (id, block, start, length)
+  ORDER BY id COLLATE "C"
   ON CONFLICT (id) DO NOTHING
   RETURNING 1
 )

@@ -23,7 +23,9 @@ WHERE arrival > $1 ORDER BY arrival LIMIT $2;
 SELECT arrival, id, body, raw, received_at_us FROM faultline.rejected WHERE id = $1;
 
 -- remove
-WITH gone AS (DELETE FROM faultline.rejected WHERE id = ANY ($1::text[]) RETURNING 1)
+WITH held AS MATERIALIZED (
+  SELECT id FROM faultline.rejected WHERE id = ANY ($1::text[]) ORDER BY id COLLATE "C" FOR UPDATE
+), gone AS (DELETE FROM faultline.rejected WHERE id IN (SELECT id FROM held) RETURNING 1)
 SELECT count(*)::integer AS removed FROM gone;
 
 -- count

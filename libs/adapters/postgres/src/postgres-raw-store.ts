@@ -32,18 +32,19 @@ export class PostgresRawStore implements RawStore {
       blocks.map(({ packed }) => deflate(packed.bytes, { level: DEFLATE_LEVEL })),
     );
     return this.session.transaction(async (session) => {
-      let added = 0;
-      for (const [index, { part, packed }] of blocks.entries()) {
-        const [block] = await session.query<{ id: string }>(sql.addBlock, [deflated[index]]);
-        const rows = await session.query<{ added: number }>(sql.addRecords, [
-          part.map(({ id }) => id),
-          block?.id,
-          packed.starts,
-          packed.lengths,
-        ]);
-        added += rows[0]?.added ?? 0;
+      const ids: string[] = [];
+      for (const bytes of deflated) {
+        const [block] = await session.query<{ id: string }>(sql.addBlock, [bytes]);
+        ids.push(block?.id ?? '');
       }
-      return added;
+      // All at once, since only the server's order of all of them keeps two writers out of each other's way.
+      const rows = await session.query<{ added: number }>(sql.addRecords, [
+        blocks.flatMap(({ part }) => part.map(({ id }) => id)),
+        blocks.flatMap(({ part }, index) => part.map(() => ids[index])),
+        blocks.flatMap(({ packed }) => packed.starts),
+        blocks.flatMap(({ packed }) => packed.lengths),
+      ]);
+      return rows[0]?.added ?? 0;
     });
   }
 

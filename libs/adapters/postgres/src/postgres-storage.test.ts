@@ -112,4 +112,26 @@ describe('PostgreSQL storage', () => {
     await Promise.all([slow, fast]);
     expect((await cursor.read(10)).map(({ event }) => event.id)).toEqual([sampleId(1), sampleId(2)]);
   });
+
+  it('lets two writers meet who store the same records in opposite orders', async () => {
+    const { raw } = await emptied();
+    // Enough for several blocks, so that the two are at work at the same time and meet in the middle.
+    const records = Array.from({ length: 20_000 }, (_, n) => ({
+      id: sampleId(n),
+      bytes: Buffer.from(`record ${n}`),
+    }));
+    const added = await Promise.all(
+      [records, records.toReversed()].map((given) => storage.transaction((stores) => stores.raw.put(given))),
+    );
+    expect(added.toSorted((a, b) => a - b)).toEqual([0, records.length]);
+    expect(await raw.count()).toBe(records.length);
+    const some = [0, 4_999, 5_000, 19_999].map((n) => sampleId(n));
+    const found = await raw.getMany(some);
+    expect(some.map((id) => Buffer.from(found.get(id) ?? []).toString())).toEqual([
+      'record 0',
+      'record 4999',
+      'record 5000',
+      'record 19999',
+    ]);
+  });
 });

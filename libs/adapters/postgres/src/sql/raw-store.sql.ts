@@ -1,10 +1,13 @@
 export const rawStoreSql = {
   known: `SELECT id FROM faultline.raw_record WHERE id = ANY ($1::text[])`,
   addBlock: `INSERT INTO faultline.raw_block (deflated) VALUES ($1) RETURNING id`,
+  // Everyone inserts in the same order: two writers of the same records in different orders would wait for each other.
   addRecords: `
 WITH added AS (
   INSERT INTO faultline.raw_record (id, block, start, length)
-  SELECT id, $2::bigint, start, length FROM unnest($1::text[], $3::integer[], $4::integer[]) AS given (id, start, length)
+  SELECT id, block, start, length
+  FROM unnest($1::text[], $2::bigint[], $3::integer[], $4::integer[]) AS given (id, block, start, length)
+  ORDER BY id COLLATE "C"
   ON CONFLICT (id) DO NOTHING
   RETURNING 1
 )
