@@ -64,6 +64,11 @@ const problems: Readonly<Record<ProblemCode, Row>> = {
     title: 'Database unavailable',
     remedy: 'Check that PostgreSQL runs, then try again.',
   },
+  FL_DATABASE_TOO_OLD: {
+    status: 503,
+    title: 'PostgreSQL too old',
+    remedy: 'Use PostgreSQL 15 or newer, or unset DATABASE_URL for the embedded server.',
+  },
   FL_DATABASE_NEWER_SCHEMA: {
     status: 503,
     title: 'Database of a newer version',
@@ -106,6 +111,11 @@ const problems: Readonly<Record<ProblemCode, Row>> = {
     status: 503,
     title: 'Kafka topics missing',
     remedy: 'Create them with: npx faultline topics.',
+  },
+  FL_KAFKA_COMPRESSED: {
+    status: 503,
+    title: 'Kafka topics compressed',
+    remedy: 'Set compression.type=uncompressed with: npx faultline topics.',
   },
   FL_NEO4J_UNAVAILABLE: {
     status: 503,

@@ -16,6 +16,7 @@ const needs: readonly Need[] = [
   { name: 'OffsetCommit', key: 8, version: 2, since: '0.9' },
   { name: 'CreateTopics', key: 19, version: 0, since: '0.10.1' },
   { name: 'DescribeConfigs', key: 32, version: 0, since: '0.11' },
+  { name: 'AlterConfigs', key: 33, version: 0, since: '0.11' },
   { name: 'DeleteGroups', key: 42, version: 0, since: '1.1' },
 ];
 

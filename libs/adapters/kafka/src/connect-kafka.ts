@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kafka, logLevel, type SASLOptions } from 'kafkajs';
 import { askApiVersions } from './api-versions.js';
+import { boundCodecs } from './batch-codecs.js';
 import { requireYoungBroker } from './broker-age.js';
 import { KafkaConnection } from './kafka-connection.js';
 import { kafkaFailure, unavailable } from './kafka-failure.js';
@@ -28,6 +29,7 @@ export async function connectKafka(
   const { log = silentKafkaLog, timeoutMs = startTimeoutMs } = options;
   const deadlineMs = performance.now() + timeoutMs;
   await findBroker(settings, deadlineMs);
+  boundCodecs();
   const kafka = new Kafka({
     brokers: [...settings.brokers],
     clientId: settings.clientId,

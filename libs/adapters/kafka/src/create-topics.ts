@@ -1,5 +1,6 @@
 import type { Admin } from 'kafkajs';
 import type { KafkaConnection } from './kafka-connection.js';
+import { compressedTopics, keepUncompressed, uncompressed } from './topic-compression.js';
 import { allTopics, topicNames } from './topics.js';
 
 const dayMs = 24 * 60 * 60 * 1_000;
@@ -18,11 +19,13 @@ export interface TopicOutcome {
   readonly state: 'created' | 'already there';
   /** Null, or what the topic has instead of the number that was asked for. It stays as it is. */
   readonly partitionsInstead: number | null;
+  /** Null, or the `compression.type` that the topic had. It is now `uncompressed`. */
+  readonly compressionBefore: string | null;
 }
 
 /**
- * Creates the topics that are missing. Safe to repeat: one that is there is left alone, its partitions are neither taken away (Kafka cannot) nor added (hosts
- * would change their partition). Throws `FL_KAFKA_DENIED` or `FL_KAFKA_UNAVAILABLE`.
+ * Creates the topics that are missing. Safe to repeat: of one that is there only `compression.type` is mended, where readers could not go on otherwise; its partitions are
+ * neither taken away (Kafka cannot) nor added (hosts would change their partition). Throws `FL_KAFKA_DENIED` or `FL_KAFKA_UNAVAILABLE`.
  */
 export async function createTopics(
   connection: KafkaConnection,
@@ -37,7 +40,13 @@ export async function createTopics(
       // False when another process was faster: they are there all the same.
       await admin.createTopics({ topics, waitForLeaders: true });
     }
-    return outcomes(admin, names, new Set(missing), connection.settings.topicPrefix, plan);
+    const before = await compressedTopics(
+      admin,
+      connection.topicsRead.filter((topic) => there.has(topic)),
+    );
+    await keepUncompressed(admin, [...before.keys()]);
+    const found = await outcomes(admin, names, new Set(missing), connection.settings.topicPrefix, plan);
+    return found.map((outcome) => ({ ...outcome, compressionBefore: before.get(outcome.topic) ?? null }));
   });
 }
 
@@ -47,7 +56,7 @@ async function outcomes(
   created: ReadonlySet<string>,
   prefix: string,
   plan: TopicPlan,
-): Promise<readonly TopicOutcome[]> {
+): Promise<readonly Omit<TopicOutcome, 'compressionBefore'>[]> {
   const { topics } = await admin.fetchTopicMetadata({ topics: [...names] });
   const counts = new Map(topics.map(({ name, partitions }) => [name, partitions.length]));
   return names.map((topic) => {
@@ -70,6 +79,7 @@ function configOf(prefix: string, topic: string, plan: TopicPlan) {
     configEntries: [
       ...keeping(prefix, topic, plan),
       { name: 'max.message.bytes', value: String(messageBytesMax) },
+      uncompressed,
     ],
   };
 }

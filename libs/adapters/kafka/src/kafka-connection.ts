@@ -3,11 +3,14 @@ import type { Admin, Kafka } from 'kafkajs';
 import { kafkaFailure } from './kafka-failure.js';
 import type { KafkaLogSink, KafkaSettings } from './kafka-settings.js';
 import { retrying } from './retrying.js';
+import { compressedTopics } from './topic-compression.js';
 import { type TopicNames, topicNames } from './topics.js';
 
 /** One process's access to a cluster: what the parts of this adapter share. */
 export class KafkaConnection {
   readonly topics: TopicNames;
+  /** All except the findings, which are written for others. */
+  readonly topicsRead: readonly string[];
 
   constructor(
     readonly settings: KafkaSettings,
@@ -16,6 +19,7 @@ export class KafkaConnection {
     readonly log: KafkaLogSink,
   ) {
     this.topics = topicNames(settings.topicPrefix);
+    this.topicsRead = [...this.topics.raw, this.topics.events, this.topics.dead];
   }
 
   /** Asks the cluster, again while it is away (`retrying`); afterwards its error is one of ours. `doing` completes "Kafka denies …". */
@@ -35,13 +39,31 @@ export class KafkaConnection {
     await question(this.admin).catch(() => undefined);
   }
 
-  /** Throws `FL_KAFKA_TOPICS_MISSING`, naming those that are not there and how to make them. */
+  /**
+   * Throws `FL_KAFKA_TOPICS_MISSING`, naming those that are not there and how to make them, and `FL_KAFKA_COMPRESSED` for those that a producer could stop
+   * by compressing (`topic-compression.ts`). Where the user may not see the settings of a topic, that is a warning in the log.
+   */
   async requireTopics(names: readonly string[]): Promise<void> {
     const there = new Set(await this.ask('listing the topics', (admin) => admin.listTopics()));
     const missing = names.filter((name) => !there.has(name));
-    if (missing.length === 0) return;
+    if (missing.length === 0) return this.requireUncompressed(names);
     const message = `Kafka at ${this.settings.brokers.join(', ')} has no topic ${missing.join(', ')}. Create them with: npx faultline topics.`;
     throw new FaultlineError('FL_KAFKA_TOPICS_MISSING', message);
+  }
+
+  private async requireUncompressed(names: readonly string[]): Promise<void> {
+    const read = names.filter((name) => this.topicsRead.includes(name));
+    const compressed = await this.ask('asking for the settings of topics', (admin) =>
+      compressedTopics(admin, read),
+    ).catch((error: unknown) => {
+      if (!(error instanceof FaultlineError) || error.code !== 'FL_KAFKA_DENIED') throw error;
+      this.log('warn', 'not known whether the topics are kept uncompressed', { reason: error.message });
+      return new Map<string, string>();
+    });
+    if (compressed.size === 0) return;
+    const list = [...compressed].map(([topic, type]) => `${topic} (${type})`).join(', ');
+    const message = `These topics do not have compression.type=uncompressed: ${list}. A compressed batch would stop every reader. Set it with: npx faultline topics.`;
+    throw new FaultlineError('FL_KAFKA_COMPRESSED', message);
   }
 
   async close(): Promise<void> {

@@ -46,6 +46,10 @@ export function kafkaFailure(error: unknown, settings: KafkaSettings, doing: str
       options,
     );
   }
+  if (chain.some(({ name }) => name === 'KafkaJSCompressedBatchError')) {
+    const remedy = 'docs/kafka.md says how to get past a batch that is already stored.';
+    return new FaultlineError('FL_KAFKA_COMPRESSED', `Kafka, ${doing}: ${reason}. ${remedy}`, options);
+  }
   return unavailable(settings, `${doing} failed: ${reason}`, error);
 }
 
