@@ -2,6 +2,7 @@ import { migrations } from '@faultline/migrations-postgres';
 import { FaultlineError } from '@faultline/model';
 import { DataSource } from 'typeorm';
 import { tables } from './schema/tables.js';
+import { refuseOldServer } from './server-version.js';
 
 /** Connections of one process: the API's reads, one ingest and one analysis at a time, and some to spare. */
 const POOL_CONNECTIONS = 8;
@@ -31,7 +32,7 @@ export function postgresDataSource(url: string): DataSource {
   });
 }
 
-/** Connects, refuses a database that a newer program made, and brings an older one up to date. */
+/** Connects, refuses a server that is too old and a database that a newer program made, and brings an older one up to date. */
 export async function openDataSource(url: string): Promise<DataSource> {
   const dataSource = postgresDataSource(url);
   try {
@@ -40,6 +41,7 @@ export async function openDataSource(url: string): Promise<DataSource> {
     throw unavailable(url, cause);
   }
   try {
+    await refuseOld(dataSource);
     await migrate(dataSource);
     return dataSource;
   } catch (error) {
@@ -59,6 +61,13 @@ async function migrate(dataSource: DataSource): Promise<void> {
     await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
     await runner.release();
   }
+}
+
+async function refuseOld(dataSource: DataSource): Promise<void> {
+  const [row] = await dataSource.query<{ num: number }[]>(
+    `SELECT current_setting('server_version_num')::integer AS num`,
+  );
+  refuseOldServer(row?.num ?? 0);
 }
 
 async function refuseNewerSchema(dataSource: DataSource): Promise<void> {

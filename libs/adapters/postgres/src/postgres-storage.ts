@@ -14,7 +14,7 @@ export interface PostgresStorage extends Storage {
 
 /**
  * Storage in a PostgreSQL database (15 or newer), in its schema `faultline`. Brings the schema up to date first.
- * Throws FL_DATABASE_UNAVAILABLE or FL_DATABASE_NEWER_SCHEMA.
+ * Throws FL_DATABASE_UNAVAILABLE, FL_DATABASE_TOO_OLD or FL_DATABASE_NEWER_SCHEMA.
  */
 export async function openPostgresStorage(url: string): Promise<PostgresStorage> {
   const dataSource = await openDataSource(url);
