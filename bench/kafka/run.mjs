@@ -13,7 +13,7 @@ import {
 import { sharedKafka } from '@faultline/test-servers';
 
 const fromAdapter = createRequire(new URL('../../libs/adapters/kafka/package.json', import.meta.url));
-const { CompressionTypes, Partitioners } = fromAdapter('kafkajs');
+const { Partitioners } = fromAdapter('kafkajs');
 const { version: driverVersion } = fromAdapter('kafkajs/package.json');
 
 const [recordsText = '200000', roundsText = '2'] = process.argv.slice(2);
@@ -125,38 +125,12 @@ async function bareRead(topic) {
   return count;
 }
 
-/** The packed messages of one installation, written anew with and without compression. */
-async function gzipAgainstNone(installation) {
-  const packed = [];
-  const consumer = connection.kafka.consumer({ groupId: randomUUID(), maxWaitTimeInMs: 250 });
-  await consumer.connect();
-  await consumer.subscribe({ topics: [installation.topic], fromBeginning: true });
-  const total = Object.values(await installation.log.end()).reduce((sum, offset) => sum + offset + 1, 0);
-  await new Promise((resolve) => {
-    const eachBatch = async ({ batch }) => {
-      for (const { value } of batch.messages) packed.push({ value, partition: batch.partition });
-      if (packed.length >= total) resolve();
-    };
-    void consumer.run({ autoCommit: false, eachBatch });
-  });
-  await consumer.disconnect();
-  const write = (compression) => async () => {
-    for (let at = 0; at < packed.length; at += 12)
-      await bare.sendBatch({
-        topicMessages: [{ topic: installation.topic, messages: packed.slice(at, at + 12) }],
-        acks: -1,
-        compression,
-      });
-  };
-  return compare('gzip against none', write(CompressionTypes.GZIP), write(CompressionTypes.None), 1);
-}
-
 const middle = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** ABBA, so that what grows over time (a warm engine, a full disk) falls on both. The middle of each side counts. */
-async function compare(name, ours, theirs, times = rounds) {
+async function compare(name, ours, theirs) {
   const sides = { ours: [], theirs: [] };
-  for (let round = 0; round < times; round++) {
+  for (let round = 0; round < rounds; round++) {
     sides.ours.push(await timed(ours));
     sides.theirs.push(await timed(theirs));
     sides.theirs.push(await timed(theirs));
@@ -188,7 +162,6 @@ const writing = await compare(
   () => ourAppend(spare.mine),
   () => bareAppend(spare.theirs.topic),
 );
-const gzip = await gzipAgainstNone(mine);
 
 const bytes = lines.reduce((sum, line) => sum + line.length, 0);
 process.stdout.write(
@@ -206,7 +179,7 @@ process.stdout.write(
         sha256: hash.digest('hex').slice(0, 16),
       },
       order: `ABBA, ${rounds} rounds; a ratio above 1 means that ours takes less`,
-      results: [reading, writing, gzip],
+      results: [reading, writing],
     },
     null,
     2,

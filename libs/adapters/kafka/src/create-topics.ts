@@ -42,7 +42,7 @@ export async function createTopics(
     }
     const before = await compressedTopics(
       admin,
-      connection.topicsRead.filter((topic) => there.has(topic)),
+      names.filter((topic) => there.has(topic)),
     );
     await keepUncompressed(admin, [...before.keys()]);
     const found = await outcomes(admin, names, new Set(missing), connection.settings.topicPrefix, plan);

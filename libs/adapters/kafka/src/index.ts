@@ -8,7 +8,7 @@ export type { KafkaConnection } from './kafka-connection.js';
 export type { Poison } from './kafka-event-cursor.js';
 export { type EventLogOptions, KafkaEventLog } from './kafka-event-log.js';
 export { KafkaFindings } from './kafka-findings.js';
-export { KafkaProducer, type ProducerOptions } from './kafka-producer.js';
+export { KafkaProducer } from './kafka-producer.js';
 export {
   type ConsumedBatch,
   type Handled,

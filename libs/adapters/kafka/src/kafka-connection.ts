@@ -9,8 +9,6 @@ import { type TopicNames, topicNames } from './topics.js';
 /** One process's access to a cluster: what the parts of this adapter share. */
 export class KafkaConnection {
   readonly topics: TopicNames;
-  /** All except the findings, which are written for others. */
-  readonly topicsRead: readonly string[];
 
   constructor(
     readonly settings: KafkaSettings,
@@ -19,7 +17,6 @@ export class KafkaConnection {
     readonly log: KafkaLogSink,
   ) {
     this.topics = topicNames(settings.topicPrefix);
-    this.topicsRead = [...this.topics.raw, this.topics.events, this.topics.dead];
   }
 
   /** Asks the cluster, again while it is away (`retrying`); afterwards its error is one of ours. `doing` completes "Kafka denies …". */
@@ -52,9 +49,8 @@ export class KafkaConnection {
   }
 
   private async requireUncompressed(names: readonly string[]): Promise<void> {
-    const read = names.filter((name) => this.topicsRead.includes(name));
     const compressed = await this.ask('asking for the settings of topics', (admin) =>
-      compressedTopics(admin, read),
+      compressedTopics(admin, names),
     ).catch((error: unknown) => {
       if (!(error instanceof FaultlineError) || error.code !== 'FL_KAFKA_DENIED') throw error;
       this.log('warn', 'not known whether the topics are kept uncompressed', { reason: error.message });

@@ -1,4 +1,4 @@
-import { CompressionTypes, type Message, Partitioners, type Producer } from 'kafkajs';
+import { type Message, Partitioners, type Producer } from 'kafkajs';
 import type { KafkaConnection } from './kafka-connection.js';
 import { kafkaFailure } from './kafka-failure.js';
 import { retrying } from './retrying.js';
@@ -10,11 +10,6 @@ const everyReplica = -1;
 /** How soon added partitions and moved leaders are known. */
 const metadataAgeMs = 30_000;
 
-export interface ProducerOptions {
-  /** Off by default: every reader can do without it. Worth it where network or disk are short; for packed events it costs no time (bench/kafka). */
-  readonly gzip?: boolean;
-}
-
 /**
  * The one writer of a process. `send` resolves when every in-sync replica has the messages; they may be there twice when an answer was lost. After about half a minute
  * without the broker it throws `FL_KAFKA_UNAVAILABLE`. Messages of one `send` keep their order within a partition, and so do sends that wait for one another.
@@ -23,10 +18,7 @@ export class KafkaProducer {
   private readonly producer: Producer;
   private connected: Promise<void> | null = null;
 
-  constructor(
-    private readonly connection: KafkaConnection,
-    private readonly options: ProducerOptions = {},
-  ) {
+  constructor(private readonly connection: KafkaConnection) {
     this.producer = connection.kafka.producer({
       // Java's murmur2: other producers and ours agree on where a key lies.
       createPartitioner: Partitioners.DefaultPartitioner,
@@ -65,7 +57,6 @@ export class KafkaProducer {
       topicMessages: [{ topic, messages: [...messages] }],
       acks: everyReplica,
       timeout: ackTimeoutMs,
-      compression: this.options.gzip === true ? CompressionTypes.GZIP : CompressionTypes.None,
     });
     const written = new Set(answers.map(({ partition }) => partition));
     return messages.filter(({ partition }) => partition !== undefined && !written.has(partition));
