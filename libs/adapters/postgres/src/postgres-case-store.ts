@@ -2,6 +2,7 @@ import { type Analysis, type Incident, inputKindSchema, logPositionSchema } from
 import type { CaseStore, IngestedSource, StoredAnalysis } from '@faultline/pipeline';
 import { storable } from './packed-bytes.js';
 import type { PostgresSession } from './postgres-session.js';
+import { saveIncidents } from './save-incidents.js';
 import { caseStoreSql as sql } from './sql/case-store.sql.js';
 
 interface SourceRow {
@@ -27,7 +28,6 @@ export class PostgresCaseStore implements CaseStore {
   constructor(private readonly session: PostgresSession) {}
 
   async saveAnalysis({ analysis, position, events, savedAtUs }: StoredAnalysis): Promise<void> {
-    const { incidents } = analysis;
     await this.session.transaction(async (session) => {
       // The upsert of the single row makes a second writer wait, so the incidents below are of one analysis.
       // Incidents, nearly all of a document, are stored once, in their own rows.
@@ -37,11 +37,7 @@ export class PostgresCaseStore implements CaseStore {
         savedAtUs,
         JSON.stringify({ ...analysis, incidents: [] }),
       ]);
-      await session.query(sql.clearIncidents);
-      await session.query(sql.addIncidents, [
-        incidents.map(({ id }) => id),
-        incidents.map((incident) => JSON.stringify(incident)),
-      ]);
+      await saveIncidents(session, analysis.incidents);
     });
   }
 

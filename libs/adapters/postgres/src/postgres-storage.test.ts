@@ -7,6 +7,7 @@ import {
   eventStoreContract,
   rawStoreContract,
   rejectedStoreContract,
+  sampleAnalysis,
   sampleEvent,
   sampleId,
   storageContract,
@@ -133,5 +134,28 @@ describe('PostgreSQL storage', () => {
       'record 5000',
       'record 19999',
     ]);
+  });
+
+  it('writes again only the incidents that changed, wherever they stand now', async () => {
+    const { cases } = await emptied();
+    const save = (ids: readonly string[], savedAtUs: number) =>
+      cases.saveAnalysis({ analysis: sampleAnalysis([...ids]), position: { 0: 1 }, events: 1, savedAtUs });
+    const versions = async () =>
+      new Map(
+        (
+          await admin.query<{ id: string; version: string }[]>(
+            'SELECT id, xmin::text AS version FROM faultline.incident',
+          )
+        ).map(({ id, version }) => [id, version]),
+      );
+    await save(['a', 'b', 'c', 'd'], 1);
+    const before = await versions();
+    await save(['a', 'd', 'new', 'b'], 2);
+    const after = await versions();
+    expect((await cases.incidents()).map(({ id }) => id)).toEqual(['a', 'd', 'new', 'b']);
+    expect(after.get('a')).toBe(before.get('a'));
+    await save(['a', 'd', 'new', 'b'], 3);
+    expect(await versions()).toEqual(after);
+    expect(await cases.savedAtUs()).toBe(3);
   });
 });
