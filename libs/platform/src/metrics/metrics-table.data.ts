@@ -68,7 +68,7 @@ export const metricsTable = {
   graphBytesPerEvent: {
     kind: 'gauge',
     name: 'faultline_graph_bytes_per_event',
-    help: 'Memory of the graph divided by its events. With faultline_live_events it says how much memory the correlator needs.',
+    help: 'Bytes of the arrays of the graph that the last analysis made, divided by its events. Not the memory of the correlator, which needs several times as much for the events themselves and for the analysis.',
     labels: [],
   },
   graphRowsWritten: {
@@ -80,7 +80,7 @@ export const metricsTable = {
   analysisSeconds: {
     kind: 'histogram',
     name: 'faultline_analysis_duration_seconds',
-    help: 'Time of one analysis, from the first look at new events to the stored answer.',
+    help: 'Time of one analysis of the live events. Reading new events before it and storing the answer after it come on top.',
     labels: [],
     buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300],
   },
