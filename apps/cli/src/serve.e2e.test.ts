@@ -88,6 +88,11 @@ async function failure(env: Record<string, string>): Promise<{ code: number | nu
   return { code, error: output.error };
 }
 
+async function databasePid(): Promise<number> {
+  const file = await readFile(join(dataDir, 'database/cluster/postmaster.pid'), 'utf8');
+  return Number(file.split('\n')[0]);
+}
+
 async function json(url: string): Promise<Record<string, unknown>> {
   return (await fetch(url)).json() as Promise<Record<string, unknown>>;
 }
@@ -115,9 +120,7 @@ describe('faultline serve', () => {
     expect(await json(`${address}/health`)).toMatchObject({ status: 'ok' });
     expect(await send(address)).toMatchObject({ accepted: 2 });
     await analysed(address, 2);
-    const pid = Number(
-      (await readFile(join(dataDir, 'database/cluster/postmaster.pid'), 'utf8')).split('\n')[0],
-    );
+    const pid = await databasePid();
     expect(await end(child, 'SIGINT')).toBe(0);
     expect(output.out.split('\n')).toHaveLength(2);
     expect(() => process.kill(pid, 0)).toThrow('ESRCH');
@@ -128,9 +131,10 @@ describe('faultline serve', () => {
     const stream = await fetch(`${address}/api/v1/events/stream`);
     const reader = stream.body?.getReader();
     await reader?.read();
-    const stoppedMs = performance.now();
+    const pid = await databasePid();
+    // A close that waits for the listener is given up after 30 s, with another code than this.
     expect(await end(child)).toBe(0);
-    expect(performance.now() - stoppedMs).toBeLessThan(10_000);
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
     await reader?.cancel().catch(() => undefined);
   }, 120_000);
 
