@@ -1,31 +1,25 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openPostgresStorage, startEmbeddedServer } from '@faultline/adapter-postgres';
 import { sampleEvent } from '@faultline/pipeline/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { smallDisk } from './small-disk.js';
 
 const DISK = '160m';
 const BALLAST_BYTES = 24 << 20;
 const BATCH = 2_000;
-const folder = mkdtempSync(path.join(tmpdir(), 'faultline-full-'));
-/** Only root may make a small disk; elsewhere the proof is said not to have run. */
-const mounted =
-  spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK},mode=711`, 'tmpfs', folder]).status === 0;
+const disk = await smallDisk(DISK);
 
 beforeAll(() => {
-  if (!mounted) process.stderr.write('full disk: not run (no right to mount a small file system)\n');
+  if (!disk) process.stderr.write('full disk: not run (no right to mount a small file system)\n');
 });
-afterAll(() => {
-  if (mounted) spawnSync('umount', [folder]);
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => disk?.remove());
 
-it.runIf(mounted || process.env['CI'] === 'true')(
+it.runIf(disk !== null || process.env['CI'] === 'true')(
   'a full disk of the embedded database is a clear error, and what was confirmed is there afterwards',
   async () => {
-    expect(mounted).toBe(true);
+    if (!disk) throw new Error('no small disk: root or user namespaces are needed');
+    const { folder } = disk;
     const ballast = path.join(folder, 'ballast');
     writeFileSync(ballast, Buffer.alloc(BALLAST_BYTES));
     const data = path.join(folder, 'data');
@@ -42,7 +36,9 @@ it.runIf(mounted || process.env['CI'] === 'true')(
     }
     expect(confirmed).toBeGreaterThan(0);
     expect(failure).toBeInstanceOf(Error);
-    expect(failure instanceof Error ? failure.message : '').toMatch(/No space left on device|terminat|ECONN|recovery/i);
+    expect(failure instanceof Error ? failure.message : '').toMatch(
+      /No space left on device|terminat|ECONN|recovery/i,
+    );
     await storage.close().catch(() => undefined);
     await server.stop();
     rmSync(ballast);

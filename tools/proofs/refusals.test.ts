@@ -33,6 +33,7 @@ describe('a process that cannot start says what is wrong and what to do, and end
       /FL_DATABASE_UNAVAILABLE.*DATABASE_URL/,
     ],
     ['when the database is away, also the API', 'api', { DATABASE_URL: database }, /FL_DATABASE_UNAVAILABLE/],
+    ['without a database, the API apart', 'api', {}, /FL_CONFIG_INVALID.*DATABASE_URL: is missing/],
     [
       'when the certificate file is none',
       'ingestor',
@@ -41,7 +42,7 @@ describe('a process that cannot start says what is wrong and what to do, and end
     ],
   ])('%s', async (_, role, env, message) => {
     const { code, said } = await refusal(role, env);
-    expect(code).toBe(1);
+    expect(code).toBe(said.includes('FL_CONFIG_INVALID') ? 2 : 1);
     expect(said).toMatch(message);
     expect(said).not.toContain('hunter2');
   });

@@ -35,7 +35,10 @@ export interface RunningApi {
 
 /** Storage, analysis, API and console in this process. Throws a FaultlineError when the world does not let it. */
 export async function startApi({ env, role, port, dataDir }: StartApiOptions): Promise<RunningApi> {
-  const config = loadConfig(configSchema, env);
+  const config = loadConfig(
+    role === 'api' ? configSchema.required({ DATABASE_URL: true }) : configSchema,
+    env,
+  );
   const logger = createLogger(config.FAULTLINE_LOG_LEVEL);
   const [metrics, tracing] = await Promise.all([
     createMetrics(),

@@ -1,7 +1,7 @@
 import { exitCodes, type Command } from './command.js';
 import { parseOptions, positiveInteger } from './parse-options.js';
 
-const REPLAYS_MAX = 5;
+const REPLAYS_MAX = 3;
 
 export const replayCommand: Command = {
   name: 'replay',

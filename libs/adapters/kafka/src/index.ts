@@ -15,6 +15,7 @@ export {
   KafkaRecordConsumer,
   type RecordConsumerOptions,
 } from './kafka-record-consumer.js';
+export { heldMessages } from './log-extent.js';
 export { kafkaRecordRef } from './kafka-record-ref.js';
 export { KafkaRecordSource } from './kafka-record-source.js';
 export {

@@ -24,3 +24,10 @@ export function endOf(extents: ReadonlyMap<number, Extent>): LogPosition {
   const held = [...extents].filter(([, { low, high }]) => high > low);
   return Object.fromEntries(held.map(([partition, { high }]) => [String(partition), high - 1]));
 }
+
+/** Messages that a topic holds, as far as offsets tell: those of transactions and gaps of compaction count too. */
+export async function heldMessages(connection: KafkaConnection, topic: string): Promise<number> {
+  let messages = 0;
+  for (const { low, high } of (await extentsOf(connection, topic)).values()) messages += high - low;
+  return messages;
+}

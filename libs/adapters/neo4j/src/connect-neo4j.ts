@@ -15,9 +15,9 @@ const MAJOR_OLDEST = 5;
 
 const bounds = {
   connectionTimeout: 4_000,
-  connectionAcquisitionTimeout: 15_000,
+  connectionAcquisitionTimeout: 10_000,
   // How long a transaction is repeated while the server is away, a restart takes ten seconds.
-  maxTransactionRetryTime: 30_000,
+  maxTransactionRetryTime: 15_000,
   // The API's reads, one save, and some to spare.
   maxConnectionPoolSize: 16,
   // Microseconds of this era and counts are below 2^53: exact as numbers (integers.servers.test.ts).

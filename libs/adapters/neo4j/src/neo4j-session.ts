@@ -17,7 +17,7 @@ export interface CypherRunner {
 
 /**
  * Transactions on one database. The work may run more than once: after a lost connection, a deadlock or a change of leader the driver repeats
- * it, for half a minute. Throws FL_NEO4J_UNAVAILABLE after that, FL_NEO4J_DENIED, FL_NEO4J_DATABASE_MISSING.
+ * it, for a quarter of a minute. Throws FL_NEO4J_UNAVAILABLE after that, FL_NEO4J_DENIED, FL_NEO4J_DATABASE_MISSING.
  */
 export class Neo4jSession {
   constructor(

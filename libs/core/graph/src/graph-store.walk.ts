@@ -25,8 +25,8 @@ interface Label {
 
 /** A walk keeps at most this many entities: the answer is for people, and a hub of a flood would otherwise load the whole graph. */
 const REACH_ENTITIES_MAX = 20_000;
-/** Partial paths tried before a path search gives up and says so: the number of simple paths is exponential. */
-const PARTIAL_PATHS_MAX = 20_000;
+/** Links tried before a path search gives up and says so: the number of simple paths is exponential. */
+const LINKS_TRIED_MAX = 200_000;
 
 /**
  * Latest-departure (upstream) or earliest-arrival (downstream) labels, level by level. Labels only ever improve, so this ends, and an
@@ -97,14 +97,10 @@ function pass(
   return lastUs >= here.boundUs ? Math.max(link.firstUs, here.boundUs) : null;
 }
 
-interface Partial {
-  readonly at: string;
-  readonly atUs: number;
-  readonly links: readonly AggregatedLink[];
-  readonly seen: ReadonlySet<string>;
-}
-
-/** Breadth first inside what lies both behind `from` and before `to`, so that a hub outside costs nothing. */
+/**
+ * Inside what lies both behind `from` and before `to`, so that a hub outside costs nothing; first the ways of the fewest hops, then longer ones,
+ * never further from the end than hops are left: a hub inside costs no more than the ways through it.
+ */
 export async function walkPaths(
   reader: GraphReader,
   from: string,
@@ -122,7 +118,8 @@ export async function walkPaths(
     if (list) list.push(link);
     else next.set(link.from, [link]);
   }
-  const search = searchPaths(next, from, to, query);
+  const hopsLeft = new Map([...up.labels].map(([id, { hops }]) => [id, hops]));
+  const search = searchPaths(next, from, to, { ...query, hopsLeft });
   const ids = [...new Set(search.found.flatMap((links) => [from, ...links.map((link) => link.to)]))];
   const entities = new Map((await reader.entities(ids)).map((entity) => [entity.id, entity]));
   const paths = search.found.map((links): GraphPath => {
@@ -132,40 +129,56 @@ export async function walkPaths(
   return { paths, truncated: search.truncated || down.truncated || up.truncated };
 }
 
+interface PathSearch extends PathQuery {
+  /** To the end of the way, at least. */
+  readonly hopsLeft: ReadonlyMap<string, number>;
+}
+
+/** Ways of ever more hops, each found depth first along the links in order of time. */
 function searchPaths(
   next: ReadonlyMap<string, readonly AggregatedLink[]>,
   from: string,
   to: string,
-  query: PathQuery,
+  query: PathSearch,
 ): { found: readonly (readonly AggregatedLink[])[]; truncated: boolean } {
+  const { hopsLeft, limit, depthMax } = query;
   const asOfUs = query.asOfUs ?? Infinity;
   const found: (readonly AggregatedLink[])[] = [];
-  let level: Partial[] = [{ at: from, atUs: -Infinity, links: [], seen: new Set([from]) }];
+  const seen = new Set([from]);
   let tried = 0;
-  for (let hops = 1; level.length > 0 && hops <= query.depthMax; hops++) {
-    const longer: Partial[] = [];
-    for (const partial of level) {
-      for (const link of next.get(partial.at) ?? []) {
-        if (
-          Math.min(link.lastUs, asOfUs) < partial.atUs ||
-          link.firstUs > asOfUs ||
-          partial.seen.has(link.to)
-        )
-          continue;
-        if (++tried > PARTIAL_PATHS_MAX) return { found, truncated: true };
-        const links = [...partial.links, link];
-        if (link.to === to) {
-          found.push(links);
-          if (found.length >= query.limit) return { found, truncated: true };
-          continue;
-        }
-        const seen = new Set(partial.seen).add(link.to);
-        longer.push({ at: link.to, atUs: Math.max(partial.atUs, link.firstUs), links, seen });
+  let longer = false;
+
+  /** False: the search is over. */
+  function extend(at: string, atUs: number, links: readonly AggregatedLink[], hops: number): boolean {
+    for (const link of next.get(at) ?? []) {
+      const left = hops - links.length - 1;
+      const needed = hopsLeft.get(link.to) ?? Infinity;
+      if (needed > left) {
+        longer ||= needed < Infinity;
+        continue;
       }
+      if (link.firstUs > asOfUs || Math.min(link.lastUs, asOfUs) < atUs || seen.has(link.to)) continue;
+      if (++tried > LINKS_TRIED_MAX) return false;
+      const way = [...links, link];
+      if (link.to === to) {
+        // A shorter way was found with fewer hops.
+        if (left === 0 && found.push(way) >= limit) return false;
+        continue;
+      }
+      seen.add(link.to);
+      const goOn = extend(link.to, Math.max(atUs, link.firstUs), way, hops);
+      seen.delete(link.to);
+      if (!goOn) return false;
     }
-    level = longer.sort((a, b) => a.atUs - b.atUs);
+    return true;
   }
-  return { found, truncated: level.length > 0 };
+
+  for (let hops = hopsLeft.get(from) ?? 1; hops <= depthMax; hops++) {
+    longer = false;
+    if (!extend(from, -Infinity, [], hops)) return { found, truncated: true };
+    if (!longer) return { found, truncated: false };
+  }
+  return { found, truncated: true };
 }
 
 function byTime(a: AggregatedLink, b: AggregatedLink): number {

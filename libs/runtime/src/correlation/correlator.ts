@@ -70,7 +70,8 @@ export class Correlator implements CorrelatorRunner {
     const inputs = await inputsOf(this.stores, this.live.all());
     const { analysis, graph } = analyse(this.live.all(), { sha256, inputs, impacts: [], top: TOP });
     const analysedMs = performance.now();
-    const whole: Analysis = { ...analysis, unknowns: [...analysis.unknowns, ...this.outOfWindow()] };
+    const beyond = [...this.outOfWindow(), ...(await this.unread())];
+    const whole: Analysis = { ...analysis, unknowns: [...analysis.unknowns, ...beyond] };
     const rows = await this.save(whole, graph);
     const savedMs = performance.now();
     await this.tell(whole.incidents);
@@ -210,6 +211,19 @@ export class Correlator implements CorrelatorRunner {
 
   private async stillLeads(): Promise<void> {
     if (!(await this.lead?.held())) throw lostLead();
+  }
+
+  private async unread(): Promise<Unknown[]> {
+    const letters = await this.stores.deadLetters();
+    if (letters === 0) return [];
+    return [
+      {
+        what: `${letters} dead letters`,
+        why: 'records of the topics that could not become events',
+        effect:
+          'what they say is not in the graph; the topic of dead letters has each with its reason, `faultline replay` sends them back',
+      },
+    ];
   }
 
   private outOfWindow(): Unknown[] {

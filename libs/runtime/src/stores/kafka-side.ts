@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import {
   connectKafka,
   DeadLetters,
+  heldMessages,
   type KafkaConnection,
   KafkaEventLog,
   KafkaFindings,
   KafkaProducer,
   KafkaRecordSource,
+  type KafkaLogSink,
   type KafkaSettings,
   type Poison,
 } from '@faultline/adapter-kafka';
@@ -23,12 +25,13 @@ export interface KafkaSide {
   readonly records: RecordSource;
   readonly checks: readonly HealthCheck[];
   publish(incidents: readonly Incident[], before: readonly Incident[] | null): Promise<void>;
+  deadLetters(): Promise<number>;
   close(): Promise<void>;
 }
 
 export async function openKafkaSide(settings: KafkaSettings, logger: Logger): Promise<KafkaSide> {
   const connection = await connectKafka(settings, {
-    log: (level, message, fields) => logger[level]({ ...fields, said: message }, 'KafkaDriverSaid'),
+    log: driverLog(logger),
   });
   try {
     const { topics } = connection;
@@ -39,6 +42,27 @@ export async function openKafkaSide(settings: KafkaSettings, logger: Logger): Pr
     throw error;
   }
 }
+
+/** During an outage the driver repeats itself many times a second: each sentence is passed on once a minute, with how often it was said. */
+const REPEAT_MS = 60_000;
+
+function driverLog(logger: Logger): KafkaLogSink {
+  const last = new Map<string, { atMs: number; times: number }>();
+  return (level, message, fields) => {
+    // Addresses and numbers differ from one repetition to the next.
+    const sentence = `${level} ${message.replace(/\d+/g, '#')}`.slice(0, 200);
+    const known = last.get(sentence);
+    if (known && performance.now() - known.atMs < REPEAT_MS) {
+      known.times++;
+      return;
+    }
+    if (last.size >= SENTENCES_MAX) last.clear();
+    last.set(sentence, { atMs: performance.now(), times: 0 });
+    const repeated = known && known.times > 0 ? { repeated: known.times } : {};
+    logger[level]({ ...fields, ...repeated, said: message }, 'KafkaDriverSaid');
+  };
+}
+const SENTENCES_MAX = 500;
 
 function joined(connection: KafkaConnection, logger: Logger): KafkaSide {
   const producer = new KafkaProducer(connection);
@@ -55,6 +79,7 @@ function joined(connection: KafkaConnection, logger: Logger): KafkaSide {
     log,
     dead,
     records,
+    deadLetters: () => heldMessages(connection, connection.topics.dead),
     checks: [{ name: 'kafka', check: () => log.end() }],
     publish: async (incidents, before) => {
       const tooLarge = await findings.publish(incidents);

@@ -38,6 +38,7 @@ export async function openInstallation(
       transaction: (work) => storage.transaction((stores) => work({ ...stores, ...elsewhere })),
       records: kafka?.records ?? null,
       kafka: kafka || null,
+      deadLetters: () => kafka?.deadLetters() ?? Promise.resolve(0),
       publish: async (incidents, before) => {
         await neo4j?.saveIncidents(incidents);
         await kafka?.publish(incidents, before);

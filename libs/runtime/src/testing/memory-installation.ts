@@ -11,6 +11,7 @@ export function installationOf(storage: Storage = memoryStorage()): Installation
     leads: { tryLead: () => Promise.resolve(lead) },
     records: null,
     kafka: null,
+    deadLetters: () => Promise.resolve(0),
     graphRowsMin: 100_000,
     publish: () => Promise.resolve(),
     checks: [{ name: 'database', check: () => storage.log.end() }],
