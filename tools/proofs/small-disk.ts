@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -42,9 +42,13 @@ async function mountedInNamespace(mount: readonly string[], folder: string): Pro
   const ended = Promise.race([once(holder, 'exit'), once(holder, 'error')]).catch(() => undefined);
   const said = await Promise.race([once(holder.stdout, 'data'), ended.then(() => [])]);
   if (String(said?.[0] ?? '').trim() !== 'mounted') return null;
+  // By another name, since Faultline takes no folder below /proc.
+  const link = `${folder}-link`;
+  symlinkSync(path.join('/proc', String(holder.pid), 'root', folder), link);
   return {
-    folder: path.join('/proc', String(holder.pid), 'root', folder),
+    folder: link,
     remove: async () => {
+      rmSync(link);
       holder.stdin.end();
       await ended;
       rmSync(folder, { recursive: true });
