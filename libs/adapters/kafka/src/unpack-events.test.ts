@@ -52,10 +52,22 @@ describe('unpackEvents', () => {
     expect('polluted' in (events[0] ?? {})).toBe(false);
   });
 
+  it('makes one poison of many bad lines, keeps their bytes and the events between them', () => {
+    const bad = Array.from({ length: 150 }, (_, n) => `bad ${n}`);
+    const { events, poison } = unpack(`${bad.join('\n')}\n${good}\nlast`);
+    expect(events).toEqual([sampleEvent(1)]);
+    expect(poison).toHaveLength(101);
+    expect(poison.at(-1)?.reason).toContain('51 further pieces');
+    expect(Buffer.from(poison.at(-1)?.bytes ?? []).toString()).toBe(
+      `${[...bad.slice(100), 'last'].join('\n')}\n`,
+    );
+  });
+
   it('stops at a message of endless lines', () => {
     const { poison } = unpack('7\n'.repeat(100_000));
-    expect(poison).toHaveLength(16_001);
+    expect(poison).toHaveLength(101);
     expect(poison.at(-1)?.reason).toContain('more than 16000 lines');
+    expect(poison.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBe(199_901);
   });
 
   it('says no value of the line in its reason', () => {

@@ -15,6 +15,8 @@ export interface Unpacked {
 /** Other producers may pack more tightly than we do; a message of millions of tiny lines is an attack. */
 const linesMax = packedEventsMax * 16;
 const lineFeed = 10;
+/** Each poison line is told and kept by itself, which a message of bad lines only would make costly; those beyond this are one. */
+const poisonLinesMax = 100;
 
 /**
  * The events of one message, in order. Whoever may write to the topic writes these bytes, so every line is checked against the schema of events. A line
@@ -38,7 +40,16 @@ export function unpackEvents(value: Buffer | null): Unpacked {
     else if (result !== null) events.push(result);
     start = end + 1;
   }
-  return events.length + poison.length === 0 ? poisoned('The message is empty.', value) : { events, poison };
+  if (events.length + poison.length === 0) return poisoned('The message is empty.', value);
+  return { events, poison: bounded(poison) };
+}
+
+function bounded(poison: readonly PoisonLine[]): readonly PoisonLine[] {
+  if (poison.length <= poisonLinesMax) return poison;
+  const further = poison.slice(poisonLinesMax);
+  const reason = `${further.length} further pieces of the message are no events. The last: ${further.at(-1)?.reason}`;
+  const bytes = Buffer.concat(further.flatMap((line) => [line.bytes, Uint8Array.of(lineFeed)]));
+  return [...poison.slice(0, poisonLinesMax), { reason, bytes }];
 }
 
 /** The event, or why it is none. */
