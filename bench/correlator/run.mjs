@@ -13,11 +13,24 @@ const start = 1_750_000_000_000;
 
 function host(n) {
   const name = `host-${n % 200}`;
-  const process = { entity_id: `${name}-${n - (n % 5)}`, pid: n % 32_768, executable: `/usr/bin/tool-${n % 40}` };
+  const process = {
+    entity_id: `${name}-${n - (n % 5)}`,
+    pid: n % 32_768,
+    executable: `/usr/bin/tool-${n % 40}`,
+  };
   const base = { '@timestamp': new Date(start + n).toISOString(), host: { name } };
-  const event = (category, type) => ({ kind: 'event', category: [category], type: [type], dataset: 'sensor' });
+  const event = (category, type) => ({
+    kind: 'event',
+    category: [category],
+    type: [type],
+    dataset: 'sensor',
+  });
   if (n % 5 === 0)
-    return { ...base, event: event('process', 'start'), process: { ...process, parent: { entity_id: `${name}-0`, pid: 1 } } };
+    return {
+      ...base,
+      event: event('process', 'start'),
+      process: { ...process, parent: { entity_id: `${name}-0`, pid: 1 } },
+    };
   if (n % 5 === 1)
     return {
       ...base,
@@ -45,7 +58,14 @@ const normaliser = createNormaliser();
 const events = [];
 for (let n = 0; n < count; n++) {
   const text = JSON.stringify(make(n));
-  const record = { path: 'bench', line: n + 1, offset: n, length: text.length, id: sha256(text).slice(0, 32), text };
+  const record = {
+    path: 'bench',
+    line: n + 1,
+    offset: n,
+    length: text.length,
+    id: sha256(text).slice(0, 32),
+    text,
+  };
   const result = normaliser.normalise(record);
   if (result.rejected !== undefined) throw new Error(result.rejected.reason);
   events.push(...result.events);
@@ -71,7 +91,9 @@ process.stdout.write(
       compactMs: Math.round(compacted - analysed),
       detail: snapshot.detail,
       rows: snapshot.entities.length + snapshot.links.length,
-      rowsPerHundredEvents: Number((((snapshot.entities.length + snapshot.links.length) / events.length) * 100).toFixed(2)),
+      rowsPerHundredEvents: Number(
+        (((snapshot.entities.length + snapshot.links.length) / events.length) * 100).toFixed(2),
+      ),
       // What every sweep walks, and that with the times of the links.
       versionGraphBytesPerEvent: Number((walk / events.length).toFixed(2)),
       withTimesBytesPerEvent: Number(((walk + graph.atUs.byteLength) / events.length).toFixed(2)),

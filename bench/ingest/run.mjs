@@ -28,10 +28,19 @@ await admin.connect();
 function recordOf(n) {
   return JSON.stringify({
     '@timestamp': new Date(1_750_000_000_000 + n * 10).toISOString(),
-    event: { kind: 'event', category: ['web'], type: ['access'], outcome: 'success', dataset: 'orders.access' },
+    event: {
+      kind: 'event',
+      category: ['web'],
+      type: ['access'],
+      outcome: 'success',
+      dataset: 'orders.access',
+    },
     service: { name: `service-${n % 20}`, environment: 'prod' },
     source: { ip: `10.1.${n % 200}.${n % 250}` },
-    http: { request: { method: 'GET' }, response: { status_code: n % 97 === 0 ? 404 : 200, bytes: n % 9_000 } },
+    http: {
+      request: { method: 'GET' },
+      response: { status_code: n % 97 === 0 ? 404 : 200, bytes: n % 9_000 },
+    },
     url: { domain: 'api.example.com', path: `/v1/items/${n % 500}` },
     user_agent: { original: 'okhttp/4.12.0' },
     trace: { id: n.toString(16).padStart(32, '0') },
@@ -58,10 +67,13 @@ async function ingest(count) {
   const children = await Promise.all(Array.from({ length: count }, startIngestor));
   const start = performance.now();
   const cpu = children.map(cpuMs);
-  const ends = new Map((await admin.fetchTopicOffsets(TOPIC)).map((one) => [one.partition, Number(one.high)]));
+  const ends = new Map(
+    (await admin.fetchTopicOffsets(TOPIC)).map((one) => [one.partition, Number(one.high)]),
+  );
   for (;;) {
     const [found] = await admin.fetchOffsets({ groupId: GROUP, topics: [TOPIC] });
-    if (found.partitions.every(({ partition, offset }) => Number(offset) >= (ends.get(partition) ?? 0))) break;
+    if (found.partitions.every(({ partition, offset }) => Number(offset) >= (ends.get(partition) ?? 0)))
+      break;
     await sleep(20);
   }
   const ms = performance.now() - start;
@@ -81,7 +93,6 @@ function end(child) {
   child.kill('SIGTERM');
   return gone;
 }
-
 
 /** Processor time of a process in milliseconds, from /proc (clock ticks of 10 ms). */
 function cpuMs({ pid }) {

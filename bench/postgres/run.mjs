@@ -35,7 +35,9 @@ function eventOf(n) {
 
 const rows = Array.from({ length: events }, (_, n) => eventOf(n));
 const copyText = rows
-  .map((event) => [event.id, event.atUs, event.kind, JSON.stringify(event).replaceAll('\\', '\\\\')].join('\t'))
+  .map((event) =>
+    [event.id, event.atUs, event.kind, JSON.stringify(event).replaceAll('\\', '\\\\')].join('\t'),
+  )
   .join('\n');
 const folder = mkdtempSync(path.join(tmpdir(), 'faultline-bench-'));
 chmodSync(folder, 0o755);

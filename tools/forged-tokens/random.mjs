@@ -19,11 +19,12 @@ export class Random {
 
   word() {
     const s = this.state;
-    const t = (s[0] + s[1] + s[3]) >>> 0;
-    s[3] = s[3] + 1;
-    s[0] = s[1] ^ (s[1] >>> 9);
-    s[1] = s[2] + (s[2] << 3);
-    s[2] = ((s[2] << 21) | (s[2] >>> 11)) + t;
+    const [a = 0, b = 0, c = 0, d = 0] = s;
+    const t = (a + b + d) >>> 0;
+    s[3] = d + 1;
+    s[0] = b ^ (b >>> 9);
+    s[1] = c + (c << 3);
+    s[2] = ((c << 21) | (c >>> 11)) + t;
     return t;
   }
 
@@ -49,14 +50,14 @@ export class Random {
 
   /** @template T @param {readonly T[]} list @returns {T} */
   pick(list) {
-    return list[this.int(0, list.length - 1)];
+    return nth(list, this.int(0, list.length - 1));
   }
 
   /** @template T @param {readonly (readonly [T, number])[]} choices @returns {T} */
   weighted(choices) {
     let left = this.unit() * choices.reduce((sum, [, weight]) => sum + weight, 0);
     for (const [value, weight] of choices) if ((left -= weight) < 0) return value;
-    return choices[choices.length - 1][0];
+    return nth(choices, choices.length - 1)[0];
   }
 
   /** @template T @param {readonly T[]} list @returns {T[]} */
@@ -64,7 +65,9 @@ export class Random {
     const out = [...list];
     for (let i = out.length - 1; i > 0; i--) {
       const j = this.int(0, i);
-      [out[i], out[j]] = [out[j], out[i]];
+      const last = nth(out, i);
+      out[i] = nth(out, j);
+      out[j] = last;
     }
     return out;
   }
@@ -101,8 +104,8 @@ export class Random {
 
   uuid() {
     const b = this.bytes(16);
-    b[6] = (b[6] & 0x0f) | 0x40;
-    b[8] = (b[8] & 0x3f) | 0x80;
+    b[6] = (b.readUInt8(6) & 0x0f) | 0x40;
+    b[8] = (b.readUInt8(8) & 0x3f) | 0x80;
     return hyphenated(b);
   }
 }
@@ -110,4 +113,10 @@ export class Random {
 /** @param {Buffer} b */
 export function hyphenated(b) {
   return b.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+/** @template T @param {readonly T[]} list @param {number} index @returns {T} */
+function nth(list, index) {
+  for (const value of list.slice(index, index + 1)) return value;
+  throw new RangeError(`There is no item ${index} of ${list.length}.`);
 }

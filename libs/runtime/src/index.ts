@@ -11,7 +11,7 @@ export { recordIdOf } from './ingest/record-id-of.js';
 export { replayRejected, type ReplaySummary, replaySummarySchema } from './ingest/replay-rejected.js';
 export { ingestTopics, type TopicIngestion } from './ingest-topics/ingest-topics.js';
 export { replayTopic } from './ingest-topics/replay-topic.js';
-export { makeTopics } from './make-topics.js';
+export { makeTopics, type TopicMade } from './make-topics.js';
 export { nowUs } from './now-us.js';
 export { runProcess, type Running } from './run-process.js';
 export type { Installation } from './stores/installation.js';

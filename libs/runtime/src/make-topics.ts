@@ -1,6 +1,8 @@
 import { connectKafka, createTopics, type TopicOutcome, type TopicPlan } from '@faultline/adapter-kafka';
 import { brokersNeeded } from './stores/brokers-needed.js';
 
+export type TopicMade = TopicOutcome;
+
 /** Creates what is missing at the brokers of the environment. Throws FL_CONFIG_INVALID, FL_KAFKA_UNAVAILABLE or FL_KAFKA_DENIED. */
 export async function makeTopics(
   env: Readonly<Record<string, string | undefined>>,

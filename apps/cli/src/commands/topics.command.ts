@@ -1,3 +1,4 @@
+import type { TopicMade } from '@faultline/runtime';
 import { exitCodes, type Command } from './command.js';
 import { parseOptions, positiveInteger } from './parse-options.js';
 
@@ -8,8 +9,8 @@ export const topicsCommand: Command = {
   summary: 'create the Kafka topics that are missing',
   help: `Usage: faultline topics [--partitions N] [--replication-factor N] [--json]
 
-Creates what is missing of faultline.raw.*, faultline.events, faultline.findings and faultline.dead at KAFKA_BROKERS. Safe to repeat: a topic that
-is there is left as it is, and a different number of partitions is only told.
+Creates what is missing of faultline.raw.*, faultline.events, faultline.findings and faultline.dead at KAFKA_BROKERS. Safe to repeat: of a topic that
+is there only the compression is changed (to none, so that no batch stops a reader), and a different number of partitions is only told.
 
   --partitions N          of raw topics and events (default ${PARTITIONS}): as many ingestors can share the work
   --replication-factor N  copies of each partition (default 1; 3 in production)
@@ -32,10 +33,13 @@ is there is left as it is, and a different number of partitions is only told.
     });
     if (values.json === true) process.stdout.write(`${JSON.stringify({ topics: outcomes }, null, 2)}\n`);
     else
-      for (const { topic, state, partitionsInstead } of outcomes)
-        process.stdout.write(
-          `${topic.padEnd(28)} ${state}${partitionsInstead === null ? '' : `, with ${partitionsInstead} partitions`}\n`,
-        );
+      for (const outcome of outcomes) process.stdout.write(`${outcome.topic.padEnd(28)} ${told(outcome)}\n`);
     return exitCodes.ok;
   },
 };
+
+function told({ state, partitionsInstead, compressionBefore }: TopicMade): string {
+  const partitions = partitionsInstead === null ? '' : `, with ${partitionsInstead} partitions`;
+  const compression = compressionBefore === null ? '' : `, now uncompressed, was ${compressionBefore}`;
+  return `${state}${partitions}${compression}`;
+}

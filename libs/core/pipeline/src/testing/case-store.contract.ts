@@ -19,7 +19,12 @@ export function caseStoreContract(makeStore: () => Promise<CaseStore>): void {
     });
 
     it('gives back the analysis and its incidents in order', async () => {
-      const stored = { analysis: sampleAnalysis(['z', 'a']), position: { 0: 7, 3: 0 }, events: 5, savedAtUs: 1_700_000_000_000_001 };
+      const stored = {
+        analysis: sampleAnalysis(['z', 'a']),
+        position: { 0: 7, 3: 0 },
+        events: 5,
+        savedAtUs: 1_700_000_000_000_001,
+      };
       await store.saveAnalysis(stored);
       expect(await store.latestAnalysis()).toEqual(stored);
       expect(await store.savedAtUs()).toBe(stored.savedAtUs);
@@ -29,17 +34,37 @@ export function caseStoreContract(makeStore: () => Promise<CaseStore>): void {
     });
 
     it('replaces the analysis and drops incidents that are no longer', async () => {
-      await store.saveAnalysis({ analysis: sampleAnalysis(['a', 'b']), position: { 0: 1 }, events: 1, savedAtUs: 1 });
-      await store.saveAnalysis({ analysis: sampleAnalysis(['b']), position: { 0: 2 }, events: 2, savedAtUs: 2 });
+      await store.saveAnalysis({
+        analysis: sampleAnalysis(['a', 'b']),
+        position: { 0: 1 },
+        events: 1,
+        savedAtUs: 1,
+      });
+      await store.saveAnalysis({
+        analysis: sampleAnalysis(['b']),
+        position: { 0: 2 },
+        events: 2,
+        savedAtUs: 2,
+      });
       expect(await store.incident('a')).toBeNull();
       expect(await store.incidents()).toEqual([sampleIncident('b')]);
       expect((await store.latestAnalysis())?.position).toEqual({ 0: 2 });
     });
 
     it('never shows a mix to a reader', async () => {
-      await store.saveAnalysis({ analysis: sampleAnalysis(['a', 'b']), position: { 0: 1 }, events: 1, savedAtUs: 1 });
+      await store.saveAnalysis({
+        analysis: sampleAnalysis(['a', 'b']),
+        position: { 0: 1 },
+        events: 1,
+        savedAtUs: 1,
+      });
       const [, seen] = await Promise.all([
-        store.saveAnalysis({ analysis: sampleAnalysis(['c', 'd']), position: { 0: 2 }, events: 2, savedAtUs: 2 }),
+        store.saveAnalysis({
+          analysis: sampleAnalysis(['c', 'd']),
+          position: { 0: 2 },
+          events: 2,
+          savedAtUs: 2,
+        }),
         store.incidents(),
       ]);
       expect(['a,b', 'c,d']).toContain(seen.map(({ id }) => id).join());

@@ -8,7 +8,11 @@ const writer = { function: 'main.(*Cart).Add', file: '/src/cart.go', line: 24 };
 export function sampleCrash(n: number): Event & { readonly kind: 'crash' } {
   const { id, atUs, observedAtUs, clock, record } = sampleEvent(n);
   return {
-    ...{ id, atUs, observedAtUs, clock, record },
+    id,
+    atUs,
+    observedAtUs,
+    clock,
+    record,
     dataset: 'go.crash',
     kind: 'crash',
     host: 'node-1',

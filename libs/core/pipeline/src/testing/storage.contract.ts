@@ -3,14 +3,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Storage } from '../ports/storage.port.js';
 import { sampleAnalysis, sampleEvent, sampleId, sampleRejected, sampleSource } from './sample-values.js';
 
-const emptySnapshot = {
-  hash: 'sha256:x',
-  detail: 'instances-by-hour',
-  truncated: false,
-  entities: [],
-  links: [],
-} as const;
-
 /** What every `Storage` promises about transactions. `makeStorage` gives an empty one each time. */
 export function storageContract(makeStorage: () => Promise<Storage>): void {
   describe('Storage contract', () => {
