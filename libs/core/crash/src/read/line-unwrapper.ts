@@ -25,6 +25,7 @@ export interface LineSink {
   foreign(text: string, source: string, line: number): void;
   takesIndented(source: string): boolean;
   isInPanic(source: string): boolean;
+  isInFatal(source: string): boolean;
 }
 
 interface Place {
@@ -135,6 +136,8 @@ export class LineUnwrapper {
     const index = row === null ? -1 : textCell(row);
     const cell = row?.cells[index];
     if (row === null || cell === undefined) return false;
+    // In the middle of a bare dump an open quote is part of a foreign line, and no cell that takes the rest of the dump in.
+    if (row.open && place.source === '' && this.#sink.isInFatal('')) return false;
     const inner = deeper(place, csvSource(row.cells, index));
     if (row.open && index === row.cells.length - 1 && place.source === '')
       this.#cell = { source: inner.source, quietLines: 0 };

@@ -67,6 +67,11 @@ export class StreamTable {
     return stream.race !== null || (frame != null && frame.file === null);
   }
 
+  /** A dump of this very source is open: its next row may come. */
+  isInFatal(source: string): boolean {
+    return this.#streams.get(source)?.fatal != null;
+  }
+
   /** Whether the next line may still belong to a dump. */
   isOpen(): boolean {
     for (const stream of this.#streams.values())
