@@ -26,10 +26,10 @@ SET incident = row.incident, certificate = row.certificate;
 // Plan: NodeUniqueIndexSeek, Create
 UNWIND $rows AS row
 MATCH (incident:Incident {id: row.incident})
-USING INDEX incident:Incident(id)
+USING INDEX SEEK incident:Incident(id)
 WITH incident, row.finding AS properties, row.entity AS wanted
 MATCH (entity:Entity {id: wanted})
-USING INDEX entity:Entity(id, knownFromUs)
+USING INDEX SEEK entity:Entity(id, knownFromUs)
 WHERE entity.knownFromUs <= $knownAtUs AND entity.knownToUs IS NULL
 CREATE (incident)-[finding:ROOT_CAUSE]->(entity)
 SET finding = properties;
@@ -39,10 +39,10 @@ SET finding = properties;
 // Plan: NodeUniqueIndexSeek, Create
 UNWIND $rows AS row
 MATCH (incident:Incident {id: row.incident})
-USING INDEX incident:Incident(id)
+USING INDEX SEEK incident:Incident(id)
 WITH incident, row.finding AS properties, row.entity AS wanted
 MATCH (entity:Entity {id: wanted})
-USING INDEX entity:Entity(id, knownFromUs)
+USING INDEX SEEK entity:Entity(id, knownFromUs)
 WHERE entity.knownFromUs <= $knownAtUs AND entity.knownToUs IS NULL
 CREATE (incident)-[finding:BREAKPOINT]->(entity)
 SET finding = properties;
@@ -52,10 +52,10 @@ SET finding = properties;
 // Plan: NodeUniqueIndexSeek, Create
 UNWIND $rows AS row
 MATCH (incident:Incident {id: row.incident})
-USING INDEX incident:Incident(id)
+USING INDEX SEEK incident:Incident(id)
 WITH incident, row.finding AS properties, row.entity AS wanted
 MATCH (entity:Entity {id: wanted})
-USING INDEX entity:Entity(id, knownFromUs)
+USING INDEX SEEK entity:Entity(id, knownFromUs)
 WHERE entity.knownFromUs <= $knownAtUs AND entity.knownToUs IS NULL
 CREATE (incident)-[finding:IMPACT]->(entity)
 SET finding = properties;

@@ -5,10 +5,10 @@ const toEntity = (type: string) =>
   cypher(
     `UNWIND $rows AS row
 MATCH (incident:Incident {id: row.incident})
-USING INDEX incident:Incident(id)
+USING INDEX SEEK incident:Incident(id)
 WITH incident, row.finding AS properties, row.entity AS wanted
 MATCH (entity:Entity {id: wanted})
-USING INDEX entity:Entity(id, knownFromUs)
+USING INDEX SEEK entity:Entity(id, knownFromUs)
 WHERE entity.knownFromUs <= $knownAtUs AND entity.knownToUs IS NULL
 CREATE (incident)-[finding:${type}]->(entity)
 SET finding = properties`,

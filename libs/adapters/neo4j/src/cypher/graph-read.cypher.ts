@@ -21,7 +21,7 @@ function at(node: string, pattern: string): string {
   return `
 UNWIND $ids AS wanted
 MATCH (${node}:Entity {id: wanted})
-USING INDEX ${node}:Entity(id, knownFromUs)
+USING INDEX SEEK ${node}:Entity(id, knownFromUs)
 WHERE ${known(node)}
 MATCH ${pattern}
 WHERE ${known('link')}`;
@@ -37,7 +37,7 @@ export const graphReadCypher = {
     `
 UNWIND $ids AS wanted
 MATCH (e:Entity {id: wanted})
-USING INDEX e:Entity(id, knownFromUs)
+USING INDEX SEEK e:Entity(id, knownFromUs)
 WHERE ${known('e')}
 RETURN ${entity}`,
     'NodeUniqueIndexSeek',
@@ -46,7 +46,7 @@ RETURN ${entity}`,
   entityByRef: cypher(
     `
 MATCH (e:Entity {ref: $ref})
-USING INDEX e:Entity(ref)
+USING INDEX SEEK e:Entity(ref)
 WHERE e.kind = $kind AND e.key = $key AND ${known('e')}
 RETURN ${entity}
 LIMIT 1`,

@@ -24,10 +24,10 @@ const addLinks = forEachType((type) =>
   cypher(
     `UNWIND $rows AS row
 MATCH (origin:Entity {id: row[0], knownFromUs: row[1]})
-USING INDEX origin:Entity(id, knownFromUs)
+USING INDEX SEEK origin:Entity(id, knownFromUs)
 WITH origin, row, row[2] AS targetId, row[3] AS targetKnownUs
 MATCH (target:Entity {id: targetId, knownFromUs: targetKnownUs})
-USING INDEX target:Entity(id, knownFromUs)
+USING INDEX SEEK target:Entity(id, knownFromUs)
 CREATE (origin)-[link:${type} {id: row[4], longId: row[5], kind: row[6], rule: row[7], basis: row[8], firstUs: row[9],
   lastUs: row[10], count: row[11], events: row[12], print: row[13], knownFromUs: $knownAtUs}]->(target)`,
     'NodeUniqueIndexSeek(Locking)',
