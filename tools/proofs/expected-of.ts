@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { recordId } from '@faultline/adapter-files';
 import type { Event } from '@faultline/model';
 import { createNormaliser } from '@faultline/normalise';
 import { analyse } from '@faultline/pipeline';
+import { sha256 } from '../../apps/cli/src/output/sha256.js';
 import type { SentRecord } from './topic-sender.js';
 
 export interface Expected {
@@ -28,7 +28,6 @@ export function expectedOf(records: Iterable<SentRecord>): Expected {
     const result = normaliser.normalise(record);
     if (result.rejected === undefined) for (const event of result.events) events.push(event);
   }
-  const sha256 = (data: Uint8Array | string) => createHash('sha256').update(data).digest('hex');
   const { graph } = analyse(events, { sha256, inputs: [], impacts: [], top: 1 });
   return { events: events.length, links: graph.linkCount, graphHash: graph.hash };
 }

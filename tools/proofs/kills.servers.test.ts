@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Kafka, logLevel } from 'kafkajs';
 import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stream } from '../forged-tokens/random.mjs';
 import { distinctValues } from './dead-letter-count.js';
 import { type Expected, expectedOf } from './expected-of.js';
 import { recordOf } from './flow.js';
 import { type ProofInstallation, startInstallation } from './installation.js';
-import { randomFrom } from './random.js';
 import type { Role, ServerProcess } from './server-process.js';
 import { TopicSender } from './topic-sender.js';
 import { until } from './until.js';
@@ -25,7 +25,8 @@ const AWAY_MS = 64_000;
 let installation: ProofInstallation;
 let expected: Expected;
 const running = new Map<Role, ServerProcess[]>();
-const random = randomFrom(SEED);
+const drawn = stream(SEED, 'kills');
+const random = () => drawn.unit();
 
 function records(from = 0, to = RECORDS) {
   return Array.from({ length: to - from }, (_, at) => recordOf(from + at));

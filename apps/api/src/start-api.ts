@@ -1,12 +1,5 @@
-import {
-  createLogger,
-  createMetrics,
-  listenFailure,
-  loadConfig,
-  type Logger,
-  startTracing,
-} from '@faultline/platform';
-import { ingestTopics, serverSettings, type TopicIngestion } from '@faultline/runtime';
+import { createLogger, createMetrics, listenFailure, loadConfig, type Logger } from '@faultline/platform';
+import { ingestTopics, openTracing, serverSettings, type TopicIngestion } from '@faultline/runtime';
 import { configSchema } from './config.js';
 import { createApp } from './create-app.js';
 import { openPipeline, type Pipeline } from './pipeline.js';
@@ -42,12 +35,7 @@ export async function startApi({ env, role, port, dataDir }: StartApiOptions): P
   const logger = createLogger(config.FAULTLINE_LOG_LEVEL);
   const [metrics, tracing] = await Promise.all([
     createMetrics(),
-    startTracing({
-      endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT,
-      serviceName: config.OTEL_SERVICE_NAME ?? `faultline-${role}`,
-      version: '0.1.0',
-      onError: (error) => logger.warn({ error }, 'TraceExportError'),
-    }),
+    openTracing(config, `faultline-${role}`, logger),
   ]);
   const host = config.FAULTLINE_HOST;
   const bodyBytesMax = config.FAULTLINE_BODY_BYTES_MAX;

@@ -1,14 +1,9 @@
-import {
-  createLogger,
-  createMetrics,
-  loadConfig,
-  startOperationsServer,
-  startTracing,
-} from '@faultline/platform';
+import { createLogger, createMetrics, loadConfig, startOperationsServer } from '@faultline/platform';
 import {
   CorrelationLoop,
   CorrelatorOnThread,
   openInstallation,
+  openTracing,
   recordRefresh,
   type Running,
   serverSettings,
@@ -26,12 +21,7 @@ export async function startCorrelator(env: Readonly<Record<string, string | unde
   const config = loadConfig(configSchema, env);
   const logger = createLogger(config.FAULTLINE_LOG_LEVEL);
   const metrics = await createMetrics();
-  const tracing = await startTracing({
-    endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT,
-    serviceName: config.OTEL_SERVICE_NAME ?? 'faultline-correlator',
-    version: '0.1.0',
-    onError: (error) => logger.warn({ error }, 'TraceExportError'),
-  });
+  const tracing = await openTracing(config, 'faultline-correlator', logger);
   const settings = { ...serverSettings(config, 'faultline-correlator'), databaseUrl: config.DATABASE_URL };
   // Opened here too: a wrong setting is told at start and not by the first answer, and readiness asks these connections.
   const stores = await openInstallation(settings, logger);

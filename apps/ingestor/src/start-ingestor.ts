@@ -1,11 +1,5 @@
-import {
-  createLogger,
-  createMetrics,
-  loadConfig,
-  startOperationsServer,
-  startTracing,
-} from '@faultline/platform';
-import { ingestTopics, kafkaSettings, openKafkaSide, type Running } from '@faultline/runtime';
+import { createLogger, createMetrics, loadConfig, startOperationsServer } from '@faultline/platform';
+import { ingestTopics, kafkaSettings, openKafkaSide, openTracing, type Running } from '@faultline/runtime';
 import { configSchema } from './config.js';
 
 /** raw topics ─▶ events and dead letters. Start as many as there are partitions: they share the work between them. */
@@ -13,12 +7,7 @@ export async function startIngestor(env: Readonly<Record<string, string | undefi
   const config = loadConfig(configSchema, env);
   const logger = createLogger(config.FAULTLINE_LOG_LEVEL);
   const metrics = await createMetrics();
-  const tracing = await startTracing({
-    endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT,
-    serviceName: config.OTEL_SERVICE_NAME ?? 'faultline-ingestor',
-    version: '0.1.0',
-    onError: (error) => logger.warn({ error }, 'TraceExportError'),
-  });
+  const tracing = await openTracing(config, 'faultline-ingestor', logger);
   const settings = kafkaSettings(config, 'faultline-ingestor');
   if (settings === null) throw new Error('KAFKA_BROKERS is required by the schema');
   const kafka = await openKafkaSide(settings, logger);

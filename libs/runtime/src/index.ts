@@ -13,6 +13,7 @@ export { ingestTopics, type TopicIngestion } from './ingest-topics/ingest-topics
 export { replayTopic } from './ingest-topics/replay-topic.js';
 export { makeTopics, type TopicMade } from './make-topics.js';
 export { nowUs } from './now-us.js';
+export { openTracing } from './open-tracing.js';
 export { runProcess, type Running } from './run-process.js';
 export type { Installation } from './stores/installation.js';
 export { type KafkaSide, openKafkaSide } from './stores/kafka-side.js';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type CausalGraph, compactGraph, type GraphChanges, keepOfIncidents } from '@faultline/graph';
 import {
   type Analysis,
@@ -6,11 +5,11 @@ import {
   type Incident,
   type LogPosition,
   reaches,
-  type Sha256,
   startOfLog,
   type Unknown,
 } from '@faultline/model';
 import { analyse, type EventCursor, type Lead, type StoredAnalysis } from '@faultline/pipeline';
+import { sha256 } from '../sha256.js';
 import type { Installation } from '../stores/installation.js';
 import type { CorrelatorRunner, Refreshed } from './answer.js';
 import { LiveEvents } from './live-events.js';
@@ -24,8 +23,6 @@ const READ_EVENTS = 5_000;
 const TOP = 10;
 /** Rows of the compacted graph beyond `graphRowsMin`: two in a hundred events. */
 const ROWS_SHARE = 0.02;
-
-const sha256: Sha256 = (data) => createHash('sha256').update(data).digest('hex');
 
 export interface CorrelatorOptions {
   readonly nowUs: () => number;

@@ -2,7 +2,7 @@ import { recordId } from '@faultline/adapter-files';
 import type { Event, InputKind, RawRecord, RecordRef, Rejected } from '@faultline/model';
 import { excerptOf } from '@faultline/model';
 import { createNormaliser, type EndedRecord, type Normalised, type Normaliser } from '@faultline/normalise';
-import { sha256 } from '../ingest/sha256.js';
+import { sha256 } from '../sha256.js';
 import { KeptHeaders } from './kept-headers.js';
 
 /** A single record beyond this is rejected, so that one message cannot fill the memory. */

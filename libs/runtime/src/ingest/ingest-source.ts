@@ -6,7 +6,7 @@ import type { ProblemCode } from '@faultline/platform';
 import { headerId } from './header-id.js';
 import { type IngestSummary, REJECTED_LISTED_MAX } from './ingest-summary.js';
 import { RecordBatch } from './record-batch.js';
-import { sha256 } from './sha256.js';
+import { sha256 } from '../sha256.js';
 import { BodyTooLargeError, limitedTo } from './limited-chunks.js';
 
 export interface SourceToIngest {

@@ -4,7 +4,7 @@ import type { RawBytes, RejectedRecord, Storage } from '@faultline/pipeline';
 import { recordId } from '@faultline/adapter-files';
 import { z } from 'zod';
 import { recordIdOf } from './record-id-of.js';
-import { sha256 } from './sha256.js';
+import { sha256 } from '../sha256.js';
 
 export const replaySummarySchema = z.object({
   tried: z.number().int(),
